@@ -1,0 +1,77 @@
+// Runs every check of the project and ends with one line: N passed, N failed. Each test counts as one, and so do
+// type check, lint, format and build.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+
+const shell = process.platform === 'win32';
+let passed = 0;
+let failed = 0;
+
+function check(name, command, args) {
+  const started = Date.now();
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    encoding: 'utf8',
+    shell,
+    maxBuffer: 1 << 28,
+  });
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  if (status === 0) passed += 1;
+  else {
+    failed += 1;
+    console.log(stdout);
+    console.error(stderr);
+  }
+  console.log(`${status === 0 ? 'ok    ' : 'FAILED'}  ${name}  (${seconds} s)`);
+  return status === 0;
+}
+
+function findChromium() {
+  return [
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    process.env.CHROMIUM ?? '',
+  ].find((path) => path !== '' && existsSync(path));
+}
+
+/** Browser tests need a Chromium; on Debian as root it is installed, elsewhere they are left out aloud. */
+function projects() {
+  const all = ['unit', 'local', 'scenario', 'bundle'];
+  if (!findChromium() && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    console.log('Installing Chromium for the browser tests …');
+    spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore' });
+    spawnSync('apt-get', ['install', '-y', '-qq', 'chromium'], { stdio: 'ignore' });
+  }
+  if (findChromium()) return [...all, 'browser'];
+  console.log(
+    'LEFT OUT  browser tests: there is no Chromium here. Install one, or set CHROMIUM to its path.',
+  );
+  return all;
+}
+
+function tests() {
+  mkdirSync('.cache', { recursive: true });
+  const report = '.cache/jest.json';
+  rmSync(report, { force: true });
+  spawnSync(
+    'npx',
+    ['jest', '--selectProjects', ...projects(), '--json', `--outputFile=${report}`, '--silent'],
+    { stdio: ['ignore', 'ignore', 'inherit'], shell },
+  );
+  if (!existsSync(report)) {
+    failed += 1;
+    console.log('FAILED  tests: jest did not finish');
+    return;
+  }
+  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(
+    readFileSync(report, 'utf8'),
+  );
+  passed += numPassedTests;
+  failed += numFailedTests + numRuntimeErrorTestSuites;
+}
+
+check('types', 'npm', ['run', '--silent', 'typecheck']);
+check('lint', 'npm', ['run', '--silent', 'lint']);
+if (check('build', 'npm', ['run', '--silent', 'build'])) tests();
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);

@@ -1,0 +1,287 @@
+/** The one error type, and the table of every code with the words a person reads. */
+import { redact } from './http/redaction';
+
+/** Whether trying the same again can help. */
+export type Retry = 'now' | 'later' | 'no' | 'after fixing';
+
+export type ErrorFamily =
+  | 'settings'
+  | 'sign-in'
+  | 'permission'
+  | 'not found'
+  | 'limit'
+  | 'transient'
+  | 'invalid'
+  | 'conflict'
+  | 'quota'
+  | 'bug';
+
+interface ErrorText {
+  readonly family: ErrorFamily;
+  /** What happened. `{name}` is replaced by the detail of that name. */
+  readonly what: string;
+  /** What the person does next. */
+  readonly next: string;
+  readonly retry: Retry;
+}
+
+/** Every code. docs/errors.md is generated from this table. */
+export const ERRORS = {
+  NOT_YET: {
+    family: 'invalid',
+    what: '{feature} is not part of this version yet.',
+    next: 'Nothing to do: nothing was changed.',
+    retry: 'no',
+  },
+  UNKNOWN_METHOD: {
+    family: 'bug',
+    what: 'The sidebar asked for “{method}”, which this version does not know.',
+    next: 'Close the sidebar and open it again. If it comes back, reload the spreadsheet.',
+    retry: 'no',
+  },
+  BAD_REQUEST: {
+    family: 'invalid',
+    what: 'The request was not understood: {problem}.',
+    next: 'Close the sidebar, open it again and try once more.',
+    retry: 'after fixing',
+  },
+  NOT_CONNECTED: {
+    family: 'settings',
+    what: 'You are not connected to {provider} yet.',
+    next: 'Open the sidebar and paste your {provider} API key. Each person uses their own.',
+    retry: 'after fixing',
+  },
+  KEY_MISSING: {
+    family: 'settings',
+    what: 'No API key was given.',
+    next: 'Paste the key that you made in {provider} ({keyPlace}).',
+    retry: 'after fixing',
+  },
+  KEY_REFUSED: {
+    family: 'sign-in',
+    what: '{provider} does not accept this API key. It may be mistyped, deleted or past its expiry date.',
+    next: 'Make a new key in {provider} ({keyPlace}) and connect again.',
+    retry: 'after fixing',
+  },
+  KEY_LACKS_RIGHTS: {
+    family: 'permission',
+    what: 'The API key works, but {provider} does not let it read {subject}.',
+    next: 'Ask a {provider} administrator for a key with access to {subject}, then connect again.',
+    retry: 'after fixing',
+  },
+  NO_NETWORK: {
+    family: 'transient',
+    what: '{provider} could not be reached.',
+    next: 'Check {provider}’s status page, then try again in a few minutes. Your tab was not changed.',
+    retry: 'later',
+  },
+  PROVIDER_TROUBLE: {
+    family: 'transient',
+    what: '{provider} had a problem on its side ({status}) and still had it after {attempts} attempts.',
+    next: 'Try again in a few minutes. Your tab was not changed.',
+    retry: 'later',
+  },
+  PROVIDER_GARBLED: {
+    family: 'transient',
+    what: '{provider} sent an answer that could not be read ({problem}).',
+    next: 'Try again in a few minutes. If it stays, report it to {provider}. Your tab was not changed.',
+    retry: 'later',
+  },
+  PROVIDER_REFUSED: {
+    family: 'invalid',
+    what: '{provider} refused the request: {message}',
+    next: 'Refresh once more. If it stays, send this message to whoever looks after {provider}.',
+    retry: 'after fixing',
+  },
+  NOT_FOUND: {
+    family: 'not found',
+    what: '{provider} does not have {subject}.',
+    next: 'Refresh the tab to see what is there now.',
+    retry: 'no',
+  },
+  RATE_LIMITED: {
+    family: 'limit',
+    what: '{provider} asks to wait {seconds} seconds before the next request.',
+    next: 'Keep the sidebar open, or try again later.',
+    retry: 'later',
+  },
+  FETCH_QUOTA: {
+    family: 'quota',
+    what: 'Google’s daily allowance of outgoing requests is used up.',
+    next: 'Try again tomorrow: Google counts 24 hours from the first request.',
+    retry: 'later',
+  },
+  FETCH_BURST: {
+    family: 'quota',
+    what: 'Google asks this file to send its requests more slowly.',
+    next: 'Wait a minute, then try again. Your tab was not changed.',
+    retry: 'later',
+  },
+  URL_TOO_LONG: {
+    family: 'limit',
+    what: 'Asking {provider} for {subject} would need a longer web address than Google allows.',
+    next: 'Choose fewer fields.',
+    retry: 'after fixing',
+  },
+  INCOMPLETE_READ: {
+    family: 'transient',
+    what: 'The list of {subject} could not be read to its end: {problem}.',
+    next: 'Try again in a few minutes. Your tab was not changed.',
+    retry: 'later',
+  },
+  OUT_OF_TIME: {
+    family: 'limit',
+    what: 'Reading {subject} takes longer than Google allows for one run.',
+    next: 'Choose fewer fields or rows, then try again. Your tab was not changed.',
+    retry: 'after fixing',
+  },
+  UNKNOWN_PROVIDER: {
+    family: 'invalid',
+    what: 'There is no platform called “{provider}”.',
+    next: 'Choose one of: {known}.',
+    retry: 'no',
+  },
+  UNKNOWN_RESOURCE: {
+    family: 'invalid',
+    what: '{provider} has nothing called “{resource}” here.',
+    next: 'Choose one of: {known}.',
+    retry: 'no',
+  },
+  UNKNOWN_FIELD: {
+    family: 'invalid',
+    what: '{provider} has no field “{field}” for {subject}, or it was deleted or hidden there.',
+    next: 'Remove it from the chosen fields.',
+    retry: 'after fixing',
+  },
+  UNKNOWN_JOB: {
+    family: 'not found',
+    what: 'That run is not known any more.',
+    next: 'Start it again.',
+    retry: 'no',
+  },
+  BUSY: {
+    family: 'conflict',
+    what: '{who} is already refreshing {tab}, since {since}.',
+    next: 'Wait until it is done; nothing was changed by your request.',
+    retry: 'later',
+  },
+  TAB_GONE: {
+    family: 'not found',
+    what: 'The tab “{tab}” does not exist any more.',
+    next: 'Pull it again to make a new one.',
+    retry: 'after fixing',
+  },
+  TAB_TAKEN: {
+    family: 'conflict',
+    what: 'A tab named “{tab}” exists already and is not one of SaaS Ledger’s.',
+    next: 'Rename that tab, then pull again. Nothing in it was changed.',
+    retry: 'after fixing',
+  },
+  KEY_COLUMN_GONE: {
+    family: 'conflict',
+    what: 'The “{column}” column of “{tab}” is missing, so its rows cannot be told apart.',
+    next: 'Undo its deletion (Ctrl+Z), or rename the tab and pull a new one. Nothing was changed.',
+    retry: 'after fixing',
+  },
+  DUPLICATE_ROWS: {
+    family: 'conflict',
+    what: 'In “{tab}”, rows {rows} have the same {column}: {id}.',
+    next: 'Delete the copy that you do not need, then refresh. Nothing was changed.',
+    retry: 'after fixing',
+  },
+  CELL_TOO_LONG: {
+    family: 'limit',
+    what: 'A value for {subject} is longer than a cell can hold (50,000 characters).',
+    next: 'Leave out the field “{field}”.',
+    retry: 'after fixing',
+  },
+  FILE_FULL: {
+    family: 'limit',
+    what: 'The file would pass Google’s limit of 10 million cells.',
+    next: 'Delete tabs or columns that you do not need, or pull into another file.',
+    retry: 'after fixing',
+  },
+  STORE_TOO_LARGE: {
+    family: 'limit',
+    what: 'A setting is larger than Google lets an add-on keep (“{key}”).',
+    next: 'Report this: it is a fault in SaaS Ledger.',
+    retry: 'no',
+  },
+  BUG: {
+    family: 'bug',
+    what: 'Something went wrong inside SaaS Ledger: {problem}',
+    next: 'Try again. If it comes back, report this message.',
+    retry: 'now',
+  },
+} as const satisfies Record<string, ErrorText>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** Where it happened, as far as it is known. */
+export interface ErrorPlace {
+  readonly tab?: string;
+  readonly row?: number;
+  readonly field?: string;
+  readonly resource?: string;
+}
+
+/** The error as it crosses to the sidebar. */
+export interface ErrorJson {
+  readonly code: ErrorCode;
+  readonly what: string;
+  readonly where?: ErrorPlace;
+  readonly next: string;
+  readonly retry: Retry;
+}
+
+export type ErrorDetails = Readonly<Record<string, string | number>>;
+
+/**
+ * The only error that src/ throws on purpose. `details` fill the words of the code's text; secrets in them
+ * are masked here, so that no message can carry one.
+ */
+export class AppError extends Error {
+  readonly what: string;
+  readonly next: string;
+  readonly retry: Retry;
+
+  constructor(
+    readonly code: ErrorCode,
+    readonly details: ErrorDetails = {},
+    readonly where?: ErrorPlace,
+    options?: { readonly cause?: unknown },
+  ) {
+    const text: ErrorText = ERRORS[code];
+    const what = redact(fill(text.what, details));
+    super(`${code}: ${what}`);
+    this.name = 'AppError';
+    this.what = what;
+    this.next = redact(fill(text.next, details));
+    this.retry = text.retry;
+    if (options && 'cause' in options) (this as { cause?: unknown }).cause = options.cause;
+  }
+
+  toJSON(): ErrorJson {
+    return {
+      code: this.code,
+      what: this.what,
+      ...(this.where ? { where: this.where } : {}),
+      next: this.next,
+      retry: this.retry,
+    };
+  }
+
+  /** Turns whatever was thrown into an AppError; what nobody foresaw becomes BUG. */
+  static from(thrown: unknown): AppError {
+    if (thrown instanceof AppError) return thrown;
+    const problem = thrown instanceof Error ? thrown.message : String(thrown);
+    return new AppError('BUG', { problem }, undefined, { cause: thrown });
+  }
+}
+
+function fill(text: string, details: ErrorDetails): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = details[name];
+    return value === undefined ? whole : String(value);
+  });
+}

@@ -1,0 +1,44 @@
+/** Requests as plain values: providers build them, only the dispatcher sends them. */
+import type { HttpMethod } from '../../ports/http';
+
+/** How fast a family of requests may go: `requests` in any `seconds`. Requests of one class share the allowance. */
+export interface RateClass {
+  readonly name: string;
+  readonly requests: number;
+  readonly seconds: number;
+}
+
+export interface ApiRequest {
+  readonly method: HttpMethod;
+  /** Below the connection's base address, starting with "/"; values already encoded. */
+  readonly path: string;
+  /** Encoded by the dispatcher; undefined values are left out. */
+  readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
+  /** Sent as JSON. */
+  readonly body?: unknown;
+  readonly rateClass: RateClass;
+  /** Whether sending it twice does no harm. Only such a request is ever repeated after an unknown outcome. */
+  readonly repeatable: boolean;
+  /** What it is about, in a person's words, for errors: “apps”, “contract fields”. */
+  readonly subject: string;
+}
+
+/** How to speak to one provider with one person's key. Lives in memory only, for one execution. */
+export interface Connection {
+  /** The provider's name as people know it. */
+  readonly title: string;
+  /** Such as https://api.toriihq.com/v1.0, without a slash at the end. */
+  readonly baseUrl: string;
+  /** Headers of every request, the key included. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Where in the provider's own pages a key is made, for errors. */
+  readonly keyPlace: string;
+  /** The human part of an error body, or null where there is none. */
+  readonly readMessage: (body: unknown) => string | null;
+}
+
+/** A readable answer: 2xx, and JSON where it had a body. */
+export interface ApiAnswer {
+  readonly status: number;
+  readonly body: unknown;
+}

@@ -1,0 +1,93 @@
+/** What the core needs of a spreadsheet: whole tabs read in one go, and plans carried out in few calls. */
+
+/** A cell as Apps Script's getValues gives it; an empty cell is ''. */
+export type CellValue = string | number | boolean | Date;
+
+/** A block of cells; row and column count from 1, as in A1 notation. */
+export interface Rect {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Facts about the file that decide how dates and numbers read. */
+export interface FileFacts {
+  /** IANA name, such as Europe/Berlin. */
+  readonly timeZone: string;
+}
+
+/** How a tab is found: by its id when it is known (it survives a rename), else by name. */
+export interface TabRef {
+  readonly id?: number;
+  readonly name: string;
+}
+
+/** Everything a plan needs to know of a tab, read whole. */
+export interface TabImage {
+  readonly id: number;
+  readonly name: string;
+  /** Size of the grid, blank cells included. */
+  readonly maxRows: number;
+  readonly maxColumns: number;
+  /** From A1 to the last cell with content; every row has the same length. Empty tab: []. */
+  readonly values: readonly (readonly CellValue[])[];
+  /** Same shape as values; '' where a cell holds no formula. */
+  readonly formulas: readonly (readonly string[])[];
+  /** Same shape as values; the number format set on each cell. */
+  readonly formats: readonly (readonly string[])[];
+  /** Notes of row 1, one for each column of values. */
+  readonly headerNotes: readonly string[];
+}
+
+/**
+ * One step of a plan. Steps run in the order given, each as a fixed number of service calls whatever its size.
+ * Strings in `values` are written as Apps Script writes them, that is as if typed: whoever makes the plan
+ * has already guarded text that must stay text (see core/table/typed-text.ts).
+ */
+export type TabOperation =
+  /** Grows the grid so that at least this many rows and columns exist. */
+  | { readonly kind: 'grow'; readonly rows: number; readonly columns: number }
+  /** Inserts columns before `column`; formulas of other columns are adjusted by the spreadsheet. */
+  | { readonly kind: 'insertColumns'; readonly column: number; readonly count: number }
+  /** Deletes rows, `row` being the first. */
+  | { readonly kind: 'deleteRows'; readonly row: number; readonly count: number }
+  | { readonly kind: 'formats'; readonly at: Rect; readonly formats: readonly (readonly string[])[] }
+  | { readonly kind: 'values'; readonly at: Rect; readonly values: readonly (readonly CellValue[])[] }
+  | { readonly kind: 'notes'; readonly at: Rect; readonly notes: readonly (readonly string[])[] }
+  /** Checkboxes for yes/no columns. Written after values, or empty cells would turn into FALSE before. */
+  | { readonly kind: 'checkboxes'; readonly at: readonly Rect[] }
+  /** Font colours, null for the default: greys rows whose record is gone. */
+  | {
+      readonly kind: 'fontColors';
+      readonly at: Rect;
+      readonly colors: readonly (readonly (string | null)[])[];
+    }
+  /** The look of a new tab's header: bold, shaded, frozen; and one width, in pixels, for `columns` columns. */
+  | { readonly kind: 'header'; readonly columns: number; readonly width: number };
+
+/** What shall be done to one tab. An empty list of operations touches nothing. */
+export interface TabPlan {
+  readonly tab: TabRef;
+  readonly operations: readonly TabOperation[];
+}
+
+/** The spreadsheet. Every method names its tab by id first and by name second. */
+export interface Grid {
+  file(): FileFacts;
+  /** Reads a tab whole, or null when there is none. */
+  read(tab: TabRef): TabImage | null;
+  /** Reads only values, for tabs that no person edits; null when there is none. */
+  readValues(tab: TabRef): readonly (readonly CellValue[])[] | null;
+  /**
+   * Makes an empty tab and returns its id; throws AppError TAB_TAKEN where the name is in use. A hidden one is
+   * protected as well, found by its name alone (0 is returned), and taken over if it exists already.
+   */
+  create(name: string, options?: { readonly hidden?: boolean }): number;
+  /** Carries out a plan. Throws AppError TAB_GONE when the tab does not exist. */
+  execute(plan: TabPlan): void;
+  /** Names and ids of all tabs, hidden ones too: two calls for each tab, so only where an index is missing. */
+  list(): readonly { readonly id: number; readonly name: string }[];
+  /** Brings a tab to the front. */
+  activate(tab: TabRef): void;
+}

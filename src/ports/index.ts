@@ -1,0 +1,23 @@
+/** All ports in one bundle, as the platform provides them and the app receives them. */
+import type { Clock } from './clock';
+import type { Grid } from './grid';
+import type { Http } from './http';
+import type { Identity } from './identity';
+import type { Lock } from './lock';
+import type { Log } from './log';
+import type { Notice } from './notice';
+import type { Cache, Store } from './store';
+import type { Triggers } from './triggers';
+
+export interface Ports {
+  readonly grid: Grid;
+  readonly http: Http;
+  readonly store: Store;
+  readonly cache: Cache;
+  readonly lock: Lock;
+  readonly clock: Clock;
+  readonly triggers: Triggers;
+  readonly notice: Notice;
+  readonly identity: Identity;
+  readonly log: Log;
+}

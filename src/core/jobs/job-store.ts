@@ -1,0 +1,97 @@
+/** Keeps job records in the file, so that everyone who opens it sees what runs. */
+import type { Lock } from '../../ports/lock';
+import type { Store } from '../../ports/store';
+import { AppError } from '../errors';
+import { isHeld, isOver, type JobRecord, type Lease } from './job';
+
+const PREFIX = 'job.';
+
+/** Ended jobs stay readable for a while; more than this many are forgotten, oldest first. */
+const KEPT = 12;
+
+export class JobStore {
+  constructor(
+    private readonly store: Store,
+    private readonly lock: Lock,
+  ) {}
+
+  all(): JobRecord[] {
+    return Object.values(this.store.all('document', PREFIX))
+      .map((text) => JSON.parse(text) as JobRecord)
+      .sort((one, other) => one.startedAt - other.startedAt);
+  }
+
+  /** Throws UNKNOWN_JOB. */
+  read(id: string): JobRecord {
+    const text = this.store.get('document', PREFIX + id);
+    if (text === null) throw new AppError('UNKNOWN_JOB');
+    return JSON.parse(text) as JobRecord;
+  }
+
+  /**
+   * Adds a job unless an unfinished one has the same target, which is returned instead. `adopt` decides whether
+   * that one is taken (the same person asks again) or gives way (nobody works on it any more).
+   */
+  add(job: JobRecord, now: number): { readonly job: JobRecord; readonly added: boolean } {
+    return this.lock.hold(() => {
+      const jobs = this.all();
+      const rival = jobs.find((other) => other.target === job.target && !isOver(other));
+      if (rival && (isHeld(rival, now) || rival.startedBy.key === job.startedBy.key)) {
+        return { job: rival, added: false };
+      }
+      if (rival) this.write({ ...rival, state: 'stopped', endedAt: now });
+      this.forget(jobs);
+      this.write(job);
+      return { job, added: true };
+    });
+  }
+
+  /** Takes the lease, or answers with the record of whoever holds it. */
+  acquire(id: string, lease: Lease, now: number): { readonly job: JobRecord; readonly mine: boolean } {
+    return this.lock.hold(() => {
+      const job = this.read(id);
+      if (isOver(job) || isHeld(job, now)) return { job, mine: false };
+      const { waiting: _over, ...rest } = job;
+      const taken: JobRecord = { ...rest, state: 'running', lease };
+      this.write(taken);
+      return { job: taken, mine: true };
+    });
+  }
+
+  /**
+   * Changes the record if `owner` still holds its lease; answers null where it does not (someone stopped the job, or
+   * took it over after the lease ran out), and then nothing is written.
+   */
+  update(id: string, owner: string, change: (job: JobRecord) => JobRecord): JobRecord | null {
+    return this.lock.hold(() => {
+      const job = this.read(id);
+      if (job.lease?.owner !== owner || isOver(job)) return null;
+      const changed = change(job);
+      this.write(changed);
+      return changed;
+    });
+  }
+
+  /** Ends it from outside; whoever works on it notices at its next checkpoint. */
+  stop(id: string, now: number): JobRecord {
+    return this.lock.hold(() => {
+      const job = this.read(id);
+      if (isOver(job)) return job;
+      const { lease: _lease, waiting: _waiting, ...rest } = job;
+      const stopped: JobRecord = { ...rest, state: 'stopped', endedAt: now };
+      this.write(stopped);
+      return stopped;
+    });
+  }
+
+  private write(job: JobRecord): void {
+    this.store.set('document', PREFIX + job.id, JSON.stringify(job));
+  }
+
+  private forget(jobs: readonly JobRecord[]): void {
+    const ended = jobs.filter(isOver);
+    for (const job of ended.slice(0, Math.max(0, ended.length - KEPT + 1))) {
+      this.store.remove('document', PREFIX + job.id);
+    }
+  }
+}

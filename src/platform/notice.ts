@@ -1,0 +1,19 @@
+/** The Notice port over the spreadsheet's own dialogs. */
+import type { Notice } from '../ports/notice';
+
+const SIDEBAR_TITLE = 'SaaS Ledger';
+
+export const uiNotice: Notice = {
+  toast(message, title) {
+    SpreadsheetApp.getActiveSpreadsheet().toast(message, title, 8);
+  },
+  alert(title, message) {
+    const ui = SpreadsheetApp.getUi();
+    ui.alert(title, message, ui.ButtonSet.OK);
+  },
+  openSidebar() {
+    SpreadsheetApp.getUi().showSidebar(
+      HtmlService.createHtmlOutputFromFile('Sidebar').setTitle(SIDEBAR_TITLE),
+    );
+  },
+};

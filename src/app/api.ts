@@ -1,0 +1,59 @@
+/** The sidebar's one door: an allow-list of methods, each with a checked payload, each answered in an envelope. */
+import { AppError } from '../core/errors';
+import { JobStore } from '../core/jobs/job-store';
+import type { Ports } from '../ports';
+import { connect, disconnect } from './connect';
+import type { Api, ApiMethod, Envelope } from './contract';
+import { fields, resources } from './fields';
+import { viewJob } from './job-view';
+import { LATER_METHODS } from './later';
+import { parsePayload } from './payloads';
+import { startPull } from './pull';
+import { runnerOf, stepJob } from './run-jobs';
+import { status } from './status';
+
+type Handlers = {
+  readonly [Method in ApiMethod]: (ports: Ports, payload: Api[Method]['payload']) => Api[Method]['value'];
+};
+
+const HANDLERS: Handlers = {
+  status,
+  connect,
+  disconnect,
+  resources: (_ports, payload) => resources(payload),
+  fields,
+  pull: (ports, payload) => ({ job: startPull(ports, payload).id }),
+  job: (ports, { job }) => viewJob(runnerOf(ports).peek(job)),
+  step: (ports, { job }) => viewJob(stepJob(ports, job)),
+  stop: (ports, { job }) => viewJob(new JobStore(ports.store, ports.lock).stop(job, ports.clock.now())),
+};
+
+/** Never throws: Google would flatten the exception to a line of text. */
+export function callApi(ports: Ports, method: unknown, payload: unknown): Envelope<unknown> {
+  try {
+    return { ok: true, value: answer(ports, method, payload) };
+  } catch (thrown) {
+    const error = AppError.from(thrown);
+    if (error.code === 'BUG') ports.log.warn(error.message);
+    return { ok: false, error: error.toJSON() };
+  }
+}
+
+function answer(ports: Ports, method: unknown, payload: unknown): unknown {
+  const later = typeof method === 'string' && LATER_METHODS.get(method);
+  if (later) throw new AppError('NOT_YET', { feature: later });
+  if (!isMethod(method)) throw new AppError('UNKNOWN_METHOD', { method: String(method) });
+  return call(ports, method, payload);
+}
+
+function call<Method extends ApiMethod>(
+  ports: Ports,
+  method: Method,
+  payload: unknown,
+): Api[Method]['value'] {
+  return HANDLERS[method](ports, parsePayload(method, payload));
+}
+
+function isMethod(method: unknown): method is ApiMethod {
+  return typeof method === 'string' && Object.prototype.hasOwnProperty.call(HANDLERS, method);
+}

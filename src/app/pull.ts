@@ -1,0 +1,100 @@
+/** Starting a pull: which tab it goes to, and that nobody else is at it. */
+import { AppError } from '../core/errors';
+import { isHeld, type JobRecord } from '../core/jobs/job';
+import { JobStore } from '../core/jobs/job-store';
+import type { Ports } from '../ports';
+import { findProvider, findResource } from '../providers/catalogue';
+import type {
+  ProviderDefinition,
+  ProviderName,
+  ResourceDefinition,
+  ResourceName,
+} from '../providers/definition';
+import { connectionOf } from './account';
+import { TabIndex } from './tab-index';
+
+/** What a pull job must know; kept in its record. */
+export interface PullArgs {
+  readonly provider: ProviderName;
+  readonly resource: ResourceName;
+  /** The tab's name; made when it does not exist. */
+  readonly tab: string;
+  /** Sheet id of a tab that exists. */
+  readonly id?: number;
+  /** Chosen fields in order; absent: as last time, or the usual ones. */
+  readonly fields?: readonly string[];
+}
+
+export interface PullRequest {
+  readonly provider: string;
+  readonly resource: string;
+  readonly fields?: readonly string[];
+  readonly tab?: string;
+}
+
+/**
+ * Adds the job, or answers with the one that this person has under way on the same tab. Throws NOT_CONNECTED, and
+ * BUSY when somebody else works on the tab.
+ */
+export function startPull(ports: Ports, request: PullRequest): JobRecord {
+  const provider = findProvider(request.provider);
+  const resource = findResource(provider, request.resource);
+  connectionOf(ports, provider);
+  const args: PullArgs = {
+    provider: provider.provider,
+    resource: resource.resource,
+    ...destination(ports, provider, resource, request.tab),
+    ...(request.fields ? { fields: request.fields } : {}),
+  };
+  const now = ports.clock.now();
+  const me = { key: ports.identity.userKey(), name: ports.identity.email() || 'Somebody' };
+  const { job, added } = new JobStore(ports.store, ports.lock).add(
+    {
+      id: `${args.provider}-${args.resource}-${now.toString(36)}${Math.floor(ports.clock.random() * 1e6).toString(36)}`,
+      kind: 'pull',
+      title: `Pull ${resource.plural} from ${provider.title}`,
+      target: args.tab,
+      args,
+      state: 'running',
+      progress: { done: 0, unit: resource.plural, pages: 0 },
+      startedAt: now,
+      startedBy: me,
+    },
+    now,
+  );
+  if (!added && job.startedBy.key !== me.key && isHeld(job, now)) {
+    throw new AppError(
+      'BUSY',
+      {
+        who: job.startedBy.name,
+        tab: `“${args.tab}”`,
+        since: timeOfDay(job.startedAt, ports.grid.file().timeZone),
+      },
+      { tab: args.tab },
+    );
+  }
+  return job;
+}
+
+/** The tab that a pull goes to: the one that was named, the one that has this resource already, or a new one. */
+function destination(
+  ports: Ports,
+  provider: ProviderDefinition,
+  resource: ResourceDefinition,
+  wanted: string | undefined,
+): { tab: string; id?: number } {
+  const index = new TabIndex(ports);
+  const known = wanted === undefined ? index.find(provider.provider, resource.resource) : index.named(wanted);
+  if (known) {
+    if (known.provider !== provider.provider || known.resource !== resource.resource) {
+      throw new AppError('TAB_TAKEN', { tab: known.tab }, { tab: known.tab });
+    }
+    return { tab: known.tab, id: known.id };
+  }
+  if (wanted !== undefined) return { tab: wanted };
+  return { tab: index.named(resource.title) ? `${resource.title} (${provider.title})` : resource.title };
+}
+
+function timeOfDay(moment: number, timeZone: string): string {
+  return new Date(moment).toLocaleTimeString('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' });
+}

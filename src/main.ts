@@ -1,0 +1,30 @@
+/** The global functions that Apps Script sees: menu actions, triggers and the sidebar's one call. Nothing else. */
+import { callApi } from './app/api';
+import { sayNotYet } from './app/later';
+import { MENU, pullFromMenu, refreshAll } from './app/menu-actions';
+import { continueJobs } from './app/run-jobs';
+import { showMenu } from './platform/menu';
+import { createPorts } from './platform/ports';
+
+declare const global: Record<string, (...args: never[]) => unknown>;
+
+/** Runs without any permission before the add-on is enabled in a file: it may only build the menu. */
+global.onOpen = () => showMenu('SaaS Ledger', MENU);
+global.onInstall = () => showMenu('SaaS Ledger', MENU);
+
+global.openSidebar = () => createPorts().notice.openSidebar();
+global.pullApps = () => pullFromMenu(createPorts(), 'apps');
+global.pullContracts = () => pullFromMenu(createPorts(), 'contracts');
+global.pullUsers = () => pullFromMenu(createPorts(), 'users');
+global.refreshAll = () => refreshAll(createPorts());
+
+global.reviewEdits = () => sayNotYet(createPorts(), 'Reviewing edits');
+global.pushEdits = () => sayNotYet(createPorts(), 'Sending edits');
+global.undoLastPush = () => sayNotYet(createPorts(), 'Undoing a push');
+global.flagSsoTax = () => sayNotYet(createPorts(), 'The SSO tax report');
+global.uploadSheet = () => sayNotYet(createPorts(), 'Uploading a sheet');
+
+global.runScheduled = () => continueJobs(createPorts());
+global.continueJob = () => continueJobs(createPorts());
+
+global.api = (method: string, payload: unknown) => callApi(createPorts(), method, payload);

@@ -1,0 +1,74 @@
+/** Torii's users: everyone whom it detected, whether or not they can log in to Torii. */
+import type { ResourceDefinition } from '../definition';
+import { field } from './field';
+import { FIELD_TYPES, LIST_QUERY, MONEY_IN_MINOR_UNITS, PAGING, perMinute, reference } from './settings';
+
+const LIST = reference('getusers');
+const UPDATE = reference('putusersiduser');
+
+export const USERS: ResourceDefinition = {
+  resource: 'users',
+  title: 'Users',
+  singular: 'user',
+  plural: 'users',
+  description: 'Everyone whom Torii knows, with their place in joining and leaving and the apps they use.',
+  path: '/users',
+  query: LIST_QUERY,
+  fieldsParameter: 'fields',
+  // Comes with every user and is missing among the fields that the reference allows to ask for.
+  implicit: ['id'],
+  envelope: 'users',
+  paging: PAGING,
+  key: 'id',
+  name: 'email',
+  fields: [
+    field('id', 'ID', 'id', 'Torii’s number for the user, by which rows are recognised.', LIST),
+    field('email', 'Email', 'email', 'The user’s main e-mail address.', LIST),
+    field('firstName', 'First name', 'text', 'The user’s first name.', LIST),
+    field('lastName', 'Last name', 'text', 'The user’s last name.', LIST),
+    field(
+      'lifecycleStatus',
+      'Lifecycle status',
+      'option',
+      'Whether the user works here, leaves or left.',
+      UPDATE,
+      {
+        writable: true,
+        options: [
+          { value: 'active', label: 'Active' },
+          { value: 'offboarding', label: 'Offboarding' },
+          { value: 'offboarded', label: 'Offboarded' },
+        ],
+      },
+    ),
+    field('role', 'Role', 'text', 'What the user may do in Torii itself.', LIST),
+    field('isExternal', 'External', 'boolean', 'Whether the user is not an employee.', LIST),
+    field(
+      'isDeletedInIdentitySources',
+      'Deleted in identity sources',
+      'boolean',
+      'Whether the user’s account is gone from the directories that Torii reads.',
+      LIST,
+    ),
+    field('activeAppsCount', 'Active apps', 'number', 'How many apps the user uses.', LIST),
+    field('additionalEmails', 'Additional emails', 'list', 'Other e-mail addresses of the user.', LIST),
+    field('creationTime', 'Added on', 'dateTime', 'When the user came into Torii.', LIST),
+    field('idRole', 'Role ID', 'id', 'Torii’s number for the user’s role.', LIST, { selected: false }),
+    field('idOrg', 'Organisation ID', 'id', 'Torii’s number for your organisation.', LIST, {
+      selected: false,
+    }),
+  ],
+  listing: {
+    path: '/users/fields',
+    envelope: 'fields',
+    attributes: { key: 'key', label: 'name', type: 'type', deleted: 'isDeleted', shown: 'isShown' },
+    types: FIELD_TYPES,
+    // Nothing of a user can be changed but the lifecycle status. https://developers.toriihq.com/reference/putusersiduser
+    writable: false,
+    minorUnits: MONEY_IN_MINOR_UNITS,
+    rateClass: perMinute('GET /users/fields', 200),
+    evidence: reference('getusersfields'),
+  },
+  rateClass: perMinute('GET /users', 100),
+  evidence: LIST,
+};

@@ -1,0 +1,120 @@
+/** Real HTTP on a loopback port: reads requests, lets faults strike, writes answers with their virtual latency. */
+import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { LATENCY_HEADER } from '../fake-server';
+import type { FaultRule } from '../fake-server';
+import { Refusal } from './exchange';
+import type { Answer, Distortion, Exchange } from './exchange';
+import type { FaultList } from './fault-list';
+
+export interface ListenerOptions {
+  /** 0 or absent: any free port. */
+  readonly port?: number | undefined;
+  readonly faults: FaultList;
+  /** The provider's error body. */
+  readonly errorBody: (status: number, message: string) => unknown;
+  /** Virtual milliseconds that a refusal takes. */
+  readonly refusalLatency: number;
+  /** May throw a Refusal. */
+  readonly answer: (exchange: Exchange) => Answer;
+}
+
+export interface Listener {
+  /** `http://127.0.0.1:port`, without a slash at the end. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Starts to listen on the loopback interface. */
+export async function listen(options: ListenerOptions): Promise<Listener> {
+  const server = createServer((request, response) => {
+    void readBody(request).then(
+      (body) => respond(options, request, response, body),
+      () => response.destroy(),
+    );
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port ?? 0, '127.0.0.1', resolve);
+  });
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function respond(
+  options: ListenerOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+  body: string,
+): void {
+  const method = request.method ?? 'GET';
+  const target = request.url ?? '/';
+  const fault = options.faults.strike(`${method} ${target}`);
+  const cut = target.indexOf('?');
+  const exchange: Exchange = {
+    method,
+    path: cut < 0 ? target : target.slice(0, cut),
+    query: new URLSearchParams(cut < 0 ? '' : target.slice(cut + 1)),
+    headers: request.headers,
+    body,
+    repeatCursor: fault?.repeatCursor === true,
+  };
+  const answer =
+    fault?.status === undefined ? answerTo(options, exchange) : faultyAnswer(options, fault, fault.status);
+  send(response, answer, fault ?? {});
+}
+
+function answerTo(options: ListenerOptions, exchange: Exchange): Answer {
+  try {
+    return options.answer(exchange);
+  } catch (error) {
+    const refusal = error instanceof Refusal ? error : new Refusal(500, String(error));
+    return {
+      status: refusal.status,
+      headers: refusal.headers,
+      body: options.errorBody(refusal.status, refusal.message),
+      latency: options.refusalLatency,
+    };
+  }
+}
+
+function faultyAnswer(options: ListenerOptions, fault: FaultRule, status: number): Answer {
+  return {
+    status,
+    headers: fault.retryAfter === undefined ? {} : { 'Retry-After': String(fault.retryAfter) },
+    body: status >= 400 ? options.errorBody(status, 'A fault that was ordered') : {},
+    latency: options.refusalLatency,
+  };
+}
+
+function send(response: ServerResponse, answer: Answer, fault: Distortion): void {
+  const text = fault.body ?? (answer.body === undefined ? '' : JSON.stringify(answer.body));
+  const bytes = Buffer.from(text, 'utf8');
+  const type = fault.body?.trimStart().startsWith('<') === true ? 'text/html' : 'application/json';
+  const empty = answer.status === 204;
+  response.writeHead(answer.status, {
+    ...(empty ? {} : { 'Content-Type': `${type}; charset=utf-8`, 'Content-Length': String(bytes.length) }),
+    [LATENCY_HEADER]: String(Math.round(answer.latency + (fault.delayMs ?? 0))),
+    ...answer.headers,
+  });
+  if (fault.cut === true) {
+    // Headers promise the whole body; half of it arrives.
+    response.flushHeaders();
+    response.write(bytes.subarray(0, Math.max(1, bytes.length >> 1)), () => response.destroy());
+    return;
+  }
+  response.end(empty ? undefined : bytes);
+}

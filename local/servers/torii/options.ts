@@ -1,0 +1,53 @@
+/** What can be switched on a running server: `server.options({...})`. */
+
+export type ApiVersion = '1.0' | '1.1';
+
+export interface ToriiOptions {
+  /** Every request is answered with 401. */
+  revokeKey: boolean;
+  /**
+   * What the key may do, by the first part of the path (apps, contracts, users, orgs, roles); null: everything.
+   * Anything else is answered with 403.
+   */
+  scopes: readonly string[] | null;
+  /** First parts of paths that the key may not use. */
+  forbid: string | readonly string[];
+  /** How the last page of a list says so: all three are met. https://developers.toriihq.com/reference/pagination */
+  endOfList: 'null' | 'absent' | 'empty';
+  /** Whether 429 says how long to wait. */
+  retryAfter: boolean;
+  /** Requests without X-API-Version get this one: 1.1 for keys made since August 2026. */
+  defaultVersion: ApiVersion;
+  /** How people fields read in 1.1. */
+  peopleShape: 'objects' | 'ids';
+  /** How single- and multi-selects read in 1.1: `{label, value}`, or either of them alone. */
+  dropdownShape: 'objects' | 'labels' | 'values';
+  /** The reference says comma text; clients have met lists. */
+  tagsShape: 'text' | 'array';
+}
+
+/**
+ * One person is documented as an object. That a list of people holds such objects is inferred: the only text about
+ * such lists, on consent fields of plugins, shows ids. https://developers.toriihq.com/docs/field-types
+ */
+const INFERRED_PEOPLE_SHAPE = 'objects';
+
+export const DEFAULT_OPTIONS: ToriiOptions = {
+  revokeKey: false,
+  scopes: null,
+  forbid: [],
+  endOfList: 'null',
+  retryAfter: true,
+  defaultVersion: '1.1',
+  peopleShape: INFERRED_PEOPLE_SHAPE,
+  dropdownShape: 'objects',
+  tagsShape: 'text',
+};
+
+/** The options with changes; a name that is no option is an error, so that a slip does not go unseen. */
+export function changedOptions(options: ToriiOptions, changes: Record<string, unknown>): ToriiOptions {
+  for (const name of Object.keys(changes)) {
+    if (!(name in DEFAULT_OPTIONS)) throw new Error(`The Torii server has no option "${name}".`);
+  }
+  return { ...options, ...changes };
+}

@@ -1,0 +1,40 @@
+/** The order of lists: `sort`, or none that anybody may rely on. */
+import { Refusal } from '../../http/exchange';
+import type { FieldCatalog } from '../field';
+import type { ToriiRecord } from '../record';
+import { comparables, compare } from './comparable';
+import type { Comparable } from './comparable';
+
+/** Sorts by `fieldA:asc,fieldB:desc`; without a direction, ascending. */
+export function sorted(records: readonly ToriiRecord[], sort: string, catalog: FieldCatalog): ToriiRecord[] {
+  const keys = sort.split(',').map((part) => {
+    const [key = '', direction = 'asc'] = part.trim().split(':');
+    const field = catalog.get(key);
+    if (field === undefined) throw new Refusal(400, `Cannot sort by unknown field "${key}"`);
+    if (direction !== 'asc' && direction !== 'desc') {
+      throw new Refusal(400, `The direction of "${key}" must be asc or desc`);
+    }
+    return { field, sign: direction === 'asc' ? 1 : -1 };
+  });
+  const rows = records.map((record) => ({
+    record,
+    values: keys.map(({ field }): Comparable => comparables(field, record)[0] ?? null),
+  }));
+  rows.sort((a, b) => {
+    for (const [i, { sign }] of keys.entries()) {
+      const difference = compare(a.values[i] ?? null, b.values[i] ?? null);
+      if (difference !== 0) return difference * sign;
+    }
+    return 0;
+  });
+  return rows.map((row) => row.record);
+}
+
+/**
+ * An order that follows no field, the same each time: contracts 1.1 promise none.
+ * https://developers.toriihq.com/docs/get-contracts-migration-guide-v10-v11
+ */
+export function scattered(records: readonly ToriiRecord[]): ToriiRecord[] {
+  const place = (record: ToriiRecord) => Math.imul(record.id, 0x9e3779b1) >>> 0;
+  return [...records].sort((a, b) => place(a) - place(b));
+}

@@ -1,0 +1,169 @@
+/** The live tenant: its records, its fields, and the ways to find and change them. */
+import { AppUses } from './app-uses';
+import { APP_ATTRIBUTES, CONTRACT_ATTRIBUTES, USER_APP_ATTRIBUTES, USER_ATTRIBUTES } from './attributes';
+import { FieldCatalog } from './field';
+import type { ToriiField } from './field';
+import type { ApiVersion } from './options';
+import type { ToriiData, ToriiRecord, ToriiTenant } from './record';
+import { ORGANISATION, ROLES } from './seed/organisation';
+import { seededTenant } from './seed/seeded-tenant';
+import type { TenantSize } from './seed/seeded-tenant';
+
+export type RecordResource = 'apps' | 'contracts' | 'users';
+export type FieldResource = 'appFields' | 'contractFields' | 'userFields';
+
+const ATTRIBUTES = { apps: APP_ATTRIBUTES, contracts: CONTRACT_ATTRIBUTES, users: USER_ATTRIBUTES } as const;
+const FIELDS = { apps: 'appFields', contracts: 'contractFields', users: 'userFields' } as const;
+
+export class Tenant {
+  /** Grows with every change made by request or by `edit`. */
+  revision = 0;
+  readonly #indexes = new Map<RecordResource, RecordIndex>();
+
+  constructor(
+    readonly data: ToriiData,
+    readonly uses: AppUses,
+  ) {}
+
+  catalog(resource: RecordResource | 'userApps', version: ApiVersion): FieldCatalog {
+    return resource === 'userApps'
+      ? new FieldCatalog(USER_APP_ATTRIBUTES, this.data.appFields, '1.0')
+      : new FieldCatalog(ATTRIBUTES[resource], this.data[FIELDS[resource]], version);
+  }
+
+  find(resource: RecordResource, id: number): ToriiRecord | undefined {
+    let index = this.#indexes.get(resource);
+    if (index === undefined) {
+      index = new RecordIndex();
+      this.#indexes.set(resource, index);
+    }
+    return index.find(this.data[resource], id);
+  }
+
+  add(resource: RecordResource, record: ToriiRecord): void {
+    this.data[resource].push(record);
+    this.revision += 1;
+  }
+
+  remove(resource: RecordResource, id: number): void {
+    const at = this.data[resource].findIndex((record) => record.id === id);
+    if (at >= 0) this.data[resource].splice(at, 1);
+    this.revision += 1;
+  }
+
+  change(record: ToriiRecord, patch: Record<string, unknown>): void {
+    Object.assign(record, patch);
+    this.revision += 1;
+  }
+
+  nextId(resource: RecordResource): number {
+    return this.data[resource].reduce((highest, record) => Math.max(highest, record.id), 999) + 1;
+  }
+
+  /** Changes, adds or (with null) removes a record or a field; fields go by id or by key. */
+  edit(resource: string, id: string | number, patch: Record<string, unknown> | null): void {
+    this.revision += 1;
+    const rows = (this.data as unknown as Record<string, unknown>)[resource];
+    if (!Array.isArray(rows)) throw new Error(`The Torii tenant has no "${resource}".`);
+    const list = rows as Record<string, unknown>[];
+    const named = (row: Record<string, unknown>) =>
+      String(row.id) === String(id) || (resource.endsWith('Fields') && row.systemKey === id);
+    const at = list.findIndex(named);
+    const found = list[at];
+    if (patch === null) {
+      if (found !== undefined) list.splice(at, 1);
+    } else if (found !== undefined) {
+      Object.assign(found, patch);
+    } else if (resource.endsWith('Fields')) {
+      const numeric = Number.isInteger(Number(id));
+      const highest = list.reduce((most, row) => Math.max(most, Number(row.id)), 0);
+      list.push({
+        ...completeField({ systemKey: String(id), ...patch }, highest + 1),
+        ...(numeric ? { id: Number(id) } : {}),
+      });
+    } else {
+      list.push({ id: Number.isNaN(Number(id)) ? id : Number(id), ...patch });
+    }
+  }
+}
+
+/** Finds records by id in a live list, without going through it each time. */
+class RecordIndex {
+  #positions = new Map<number, number>();
+  #list: readonly ToriiRecord[] = [];
+  #length = -1;
+
+  find(list: readonly ToriiRecord[], id: number): ToriiRecord | undefined {
+    const known = list[this.#positions.get(id) ?? -1];
+    if (known?.id === id) return known;
+    if (list === this.#list && list.length === this.#length && !this.#positions.has(id)) return undefined;
+    this.#positions = new Map(list.map((record, i) => [record.id, i]));
+    this.#list = list;
+    this.#length = list.length;
+    return list[this.#positions.get(id) ?? -1];
+  }
+}
+
+/** A tenant of the wanted size, or the given one with what it lacks: its lists and records stay the same objects. */
+export function openTenant(wanted: TenantSize | ToriiTenant): Tenant {
+  if (!isWrittenOut(wanted)) {
+    const { data, uses } = seededTenant(wanted);
+    return new Tenant(data, uses);
+  }
+  const data: ToriiData = {
+    org: { ...ORGANISATION, ...wanted.org },
+    apps: numbered(wanted.apps ?? []),
+    contracts: numbered(wanted.contracts ?? []),
+    users: numbered(wanted.users ?? []),
+    appFields: completeFields(wanted.appFields ?? []),
+    contractFields: completeFields(wanted.contractFields ?? []),
+    userFields: completeFields(wanted.userFields ?? []),
+    roles: (wanted.roles as ToriiData['roles'] | undefined) ?? ROLES.map((role) => ({ ...role })),
+    appUsers: completeUses(wanted.appUsers ?? []),
+  };
+  return new Tenant(data, new AppUses(data.appUsers));
+}
+
+function isWrittenOut(tenant: TenantSize | ToriiTenant): tenant is ToriiTenant {
+  return Object.values(tenant).some((value) => typeof value === 'object');
+}
+
+function numbered(records: Record<string, unknown>[]): ToriiRecord[] {
+  for (const [i, record] of records.entries()) record.id ??= 1000 + i;
+  return records as ToriiRecord[];
+}
+
+function completeFields(fields: Record<string, unknown>[]): ToriiField[] {
+  for (const [i, field] of fields.entries()) Object.assign(field, completeField(field, 9000 + i));
+  return fields as unknown as ToriiField[];
+}
+
+/** Fields of users may call their key `key`, as `/users/fields` does. */
+function completeField(field: Record<string, unknown>, id: number): ToriiField {
+  const systemKey = String(field.systemKey ?? field.key);
+  const defaults = {
+    id,
+    name: systemKey,
+    type: 'singleLine',
+    options: [],
+    isShown: true,
+    isDeleted: false,
+    sourceIdApp: null,
+  };
+  return { ...defaults, ...field, systemKey } as ToriiField;
+}
+
+function completeUses(uses: Record<string, unknown>[]): ToriiData['appUsers'] {
+  const defaults = {
+    status: 'active',
+    isUserRemovedFromApp: false,
+    role: null,
+    externalStatus: null,
+    lastVisitTime: null,
+    creationTime: null,
+    annualCost: null,
+    currency: 'USD',
+  };
+  for (const use of uses) Object.assign(use, { ...defaults, ...use });
+  return uses as unknown as ToriiData['appUsers'];
+}

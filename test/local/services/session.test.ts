@@ -1,0 +1,39 @@
+/** Session: people, zone and language. https://developers.google.com/apps-script/reference/base/session */
+import { createSession } from '../../../local/runtime/services/session';
+import { DAY, fakeHost, scripted } from './fake-host';
+
+const open = () => {
+  const host = fakeHost();
+  return { host, session: scripted(createSession(host)) };
+};
+
+test('the address is known where the scopes allow it', () => {
+  const { host, session } = open();
+  expect(session.getActiveUser!().getEmail()).toBe('ada@example.com');
+  host.file.oauthScopes = ['https://www.googleapis.com/auth/script.scriptapp'];
+  expect(session.getActiveUser!().getEmail()).toBe('');
+  host.file.oauthScopes = ['https://www.googleapis.com/auth/userinfo.email'];
+  expect(session.getEffectiveUser!().getEmail()).toBe('ada@example.com');
+});
+
+test('in the run of a trigger nobody is active, and its maker is in effect', () => {
+  const { host, session } = open();
+  host.execution.kind = 'trigger';
+  expect(session.getActiveUser!().getEmail()).toBe('');
+  expect(session.getEffectiveUser!().getEmail()).toBe('ada@example.com');
+});
+
+test('the temporary key changes every 30 days and differs between people', () => {
+  const { host, session } = open();
+  const key = session.getTemporaryActiveUserKey!();
+  expect(session.getTemporaryActiveUserKey!()).toBe(key);
+  host.clock.charge(30 * DAY);
+  expect(session.getTemporaryActiveUserKey!()).not.toBe(key);
+});
+
+test("the script's zone is not the spreadsheet's", () => {
+  const { host, session } = open();
+  expect(session.getScriptTimeZone!()).toBe('Etc/UTC');
+  expect(host.file.workbook.timeZone).toBe('Europe/Berlin');
+  expect(session.getActiveUserLocale!()).toBe('de');
+});

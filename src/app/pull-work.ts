@@ -135,6 +135,7 @@ function writeTab(ports: Ports, writing: Writing): PullResult {
     records,
     snapshot: stored ? readSnapshot(stored) : null,
     complete,
+    chosenNow: args.fields !== undefined,
     now,
     timeZone,
   });

@@ -39,7 +39,7 @@ export class TabIndex {
   }
 
   save(entry: TabEntry): void {
-    this.entries = [...this.all().filter(({ id }) => id !== entry.id), entry].sort(byId);
+    this.entries = [...this.all().filter(({ id }) => id !== entry.id), entry].sort(byName);
     this.ports.store.set('document', PREFIX + entry.id, JSON.stringify(entry));
   }
 
@@ -52,12 +52,12 @@ export class TabIndex {
   private load(): TabEntry[] {
     const stored = Object.values(this.ports.store.all('document', PREFIX));
     if (stored.length > 0 || this.ports.store.get('document', SEARCHED) !== null) {
-      return stored.map((text) => JSON.parse(text) as TabEntry).sort(byId);
+      return stored.map((text) => JSON.parse(text) as TabEntry).sort(byName);
     }
     const found = this.rebuild();
     this.ports.store.set('document', SEARCHED, 'yes');
     for (const entry of found) this.ports.store.set('document', PREFIX + entry.id, JSON.stringify(entry));
-    return found.sort(byId);
+    return found.sort(byName);
   }
 
   /** A copied file brings its tabs along, but not this list. */
@@ -90,6 +90,6 @@ function entryFrom(config: SnapshotConfig, tab: string, snapshot: string): TabEn
   };
 }
 
-function byId(one: TabEntry, other: TabEntry): number {
-  return one.id - other.id;
+function byName(one: TabEntry, other: TabEntry): number {
+  return one.tab < other.tab ? -1 : 1;
 }

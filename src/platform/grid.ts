@@ -118,8 +118,8 @@ export class SheetGrid implements Grid {
       case 'checkboxes':
         sheet.getRangeList(operation.at.map(a1)).insertCheckboxes();
         return;
-      case 'fontColors':
-        range(operation.at).setFontColors(mutable(operation.colors));
+      case 'fontColor':
+        sheet.getRangeList(operation.at.map(a1)).setFontColor(operation.color);
         return;
       case 'header':
         range({ row: 1, column: 1, rows: 1, columns: operation.columns }).setBackground(HEADER_BACKGROUND);

@@ -57,13 +57,9 @@ export type TabOperation =
   | { readonly kind: 'notes'; readonly at: Rect; readonly notes: readonly (readonly string[])[] }
   /** Checkboxes for yes/no columns. Written after values, or empty cells would turn into FALSE before. */
   | { readonly kind: 'checkboxes'; readonly at: readonly Rect[] }
-  /** Font colours, null for the default: greys rows whose record is gone. */
-  | {
-      readonly kind: 'fontColors';
-      readonly at: Rect;
-      readonly colors: readonly (readonly (string | null)[])[];
-    }
-  /** The look of a new tab's header: bold, shaded, frozen; and one width, in pixels, for `columns` columns. */
+  /** One font colour for many blocks, null for the default: greys rows whose record is gone. */
+  | { readonly kind: 'fontColor'; readonly at: readonly Rect[]; readonly color: string | null }
+  /** The look of a new tab's header: shaded, frozen; and one width, in pixels, for `columns` columns. */
   | { readonly kind: 'header'; readonly columns: number; readonly width: number };
 
 /** What shall be done to one tab. An empty list of operations touches nothing. */

@@ -55,7 +55,8 @@ export class Runner {
     } catch (thrown) {
       if (thrown instanceof JobStopped) return this.jobs.read(id);
       const error = AppError.from(thrown);
-      const until = error.code === 'RATE_LIMITED' ? Number(error.details.until) : NaN;
+      // Ended with this execution, not with the work: the error tells from when on trying again makes sense.
+      const until = Number(error.details.until);
       if (until > this.clock.now()) return this.rest(id, owner, error.what, until);
       return this.finish(id, owner, (before) => ({ ...before, state: 'failed', error: error.toJSON() }));
     }

@@ -1,0 +1,66 @@
+/** The first pull into an empty tab: header, values, formats and notes as one block. */
+import type { TabOperation } from '../../ports/grid';
+import { type FieldColumn, freeLabel, type ManagedColumn, shown } from './column-plan';
+import { checkboxCells, NewRows } from './new-rows';
+import { fieldNote } from './note';
+import { Remarks } from './remarks';
+import { recordsById } from './row-plan';
+import type { SnapshotRow } from './snapshot';
+import { readStatus, STATUS_KEY, STATUS_LABEL, statusNote } from './status';
+import { snapshotOf, type TableCounts, type TableInput, type TableOutput, withoutIdRemark } from './table';
+
+const COLUMN_WIDTH = 150;
+
+/** A handful of operations, whatever the number of rows. */
+export function planFirstPull(input: TableInput): TableOutput {
+  const { fields, words, now, timeZone } = input;
+  const taken = new Set(fields.map(({ label }) => label));
+  const columns = [
+    ...fields,
+    { key: STATUS_KEY, label: freeLabel(STATUS_KEY, STATUS_LABEL, taken, words.provider) },
+  ].map(({ key, label }, index): ManagedColumn => {
+    return { key, at: index + 1, from: null, label, noted: false, remembered: shown(key, label) };
+  });
+  const fieldColumns = fields.map((field, index): FieldColumn => ({ ...columns[index]!, field }));
+  const status = columns[fields.length]!;
+  const line = readStatus(statusNote(words.provider), input.complete, now, timeZone);
+
+  const remarks = new Remarks();
+  const rows = new NewRows(fieldColumns, status, 1, new Map(), { timeZone }, remarks);
+  rows.addHeader(columns, new Map([[STATUS_KEY, line.format]]));
+  const { byId, withoutId } = recordsById(input.records, input.key);
+  const snapshotRows = new Map<string, SnapshotRow>();
+  for (const [id, record] of byId) snapshotRows.set(id, { values: rows.add(record) });
+
+  const notes = [...fields.map((field) => fieldNote(field, words.provider)), line.note];
+  const boxes = checkboxCells(fieldColumns, 2, byId.size);
+  const operations: TabOperation[] = [
+    { kind: 'grow', rows: byId.size + 1, columns: columns.length },
+    { kind: 'notes', at: { row: 1, column: 1, rows: 1, columns: columns.length }, notes: [notes] },
+    ...rows.operations(),
+    ...(boxes.length > 0 ? [{ kind: 'checkboxes', at: boxes } as const] : []),
+    { kind: 'header', columns: columns.length, width: COLUMN_WIDTH },
+  ];
+  const counts: TableCounts = {
+    rows: byId.size,
+    added: byId.size,
+    updated: 0,
+    unchanged: 0,
+    vanished: 0,
+    pending: 0,
+    conflicts: 0,
+  };
+  return {
+    plan: { tab: input.tab, operations },
+    snapshot: snapshotOf(
+      input,
+      fieldColumns,
+      columns.map(({ remembered }) => remembered),
+      snapshotRows,
+      counts,
+    ),
+    counts,
+    remarks: [...remarks.sentences(words.provider), ...withoutIdRemark(withoutId, words)],
+    statusOnly: false,
+  };
+}

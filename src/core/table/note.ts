@@ -1,0 +1,60 @@
+/** The note on a managed header cell: what the field means, and on its last line the key that binds the column. */
+import type { Field, FieldType } from './field';
+
+const MARK = 'saas-ledger: ';
+
+const TYPES: Readonly<Record<FieldType, string>> = {
+  id: 'Identifier',
+  text: 'Text',
+  longText: 'Long text',
+  email: 'E-mail address',
+  url: 'Web address',
+  number: 'Number',
+  money: 'Amount of money',
+  boolean: 'Yes or no',
+  date: 'Date',
+  dateTime: 'Date and time',
+  option: 'One of a list',
+  options: 'Several of a list, with commas between them',
+  person: 'Person, by e-mail address',
+  people: 'People, by e-mail address, with commas between them',
+  list: 'List, with commas between its items',
+  other: 'Text',
+};
+
+/** Choices that a note names; a longer list would hide the rest of the note. */
+const CHOICES = 20;
+
+/** The note of a field's header cell; `provider` is the platform's name as people know it. */
+export function fieldNote(field: Field, provider: string): string {
+  const editing = field.writable
+    ? `You can edit it here and send it to ${provider}.`
+    : `Comes from ${provider}; what is typed here is replaced at the next refresh.`;
+  return [
+    field.help,
+    `${TYPES[field.type]}. ${editing}`,
+    ...(field.options && field.options.length > 0 ? [choices(field.options.map(({ label }) => label))] : []),
+    keyLine(field.key),
+  ]
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+function choices(labels: readonly string[]): string {
+  const more = labels.length > CHOICES ? ` and ${labels.length - CHOICES} more` : '';
+  return `Choices: ${labels.slice(0, CHOICES).join(', ')}${more}.`;
+}
+
+/** The line that binds a column to a key. */
+export function keyLine(key: string): string {
+  return MARK + key;
+}
+
+/** The key of the field that a header note belongs to, or null for a note of somebody else's. */
+export function keyOfNote(note: string): string | null {
+  const line = note
+    .split('\n')
+    .reverse()
+    .find((text) => text.trim().startsWith(MARK));
+  return line === undefined ? null : line.trim().slice(MARK.length).trim() || null;
+}

@@ -1,0 +1,211 @@
+/** A refresh under way: rows go in one after another; changes, counts and the next snapshot come out. */
+import type { CellValue, Rect, TabImage, TabOperation } from '../../ports/grid';
+import { encodeCell, formatOf } from './cell';
+import type { Canonical, CodecContext } from './codec/codec';
+import type { ColumnPlan, FieldColumn } from './column-plan';
+import { neighbours } from './cover';
+import { isMoneyFormat } from './currency';
+import type { RemoteRecord } from './field';
+import { NewRows } from './new-rows';
+import { Remarks } from './remarks';
+import type { KnownRow, RowPlan } from './row-plan';
+import type { SnapshotRow } from './snapshot';
+import { goneSince, ROW_STATUS } from './status';
+import { isGeneral, TabDraft } from './tab-draft';
+import type { TableInput } from './table';
+import { compareReadOnly, compareWritable, type Standing } from './three-way';
+import { GENERAL } from './typed-text';
+import { dayOf, zoneOf } from './wall-clock';
+
+/** Font of rows whose record is gone. */
+const GREY = '#9aa0a6';
+
+/** Call `headers` first, then `row` for each known row from the top, then `addRows`; the rest in any order. */
+export class Refresh {
+  readonly draft: TabDraft;
+  readonly remarks = new Remarks();
+  readonly counts = { rows: 0, added: 0, updated: 0, unchanged: 0, vanished: 0, pending: 0, conflicts: 0 };
+  private readonly context: CodecContext;
+  private readonly today: string;
+  private readonly remembered = new Map<string, SnapshotRow>();
+  private readonly leaving: number[] = [];
+  private readonly returning: number[] = [];
+
+  constructor(
+    private readonly input: TableInput,
+    private readonly image: TabImage,
+    private readonly columns: ColumnPlan,
+    private readonly rows: RowPlan,
+  ) {
+    this.context = { timeZone: input.timeZone };
+    this.draft = new TabDraft(image, columns, this.context);
+    this.today = dayOf(zoneOf(input.timeZone).wallOf(input.now));
+  }
+
+  /** Writes headers that are new or changed, and the formats of new columns. */
+  headers(): void {
+    const { status } = this.columns;
+    const all = status ? [...this.columns.fields, { ...status, field: null }] : this.columns.fields;
+    for (const { at, from, label, field } of all) {
+      if (from !== null && String(this.image.values[0]?.[from] ?? '') === label) continue;
+      this.draft.setValue(at, 0, label);
+      if (from !== null) continue;
+      this.draft.setFormat(at, 0, GENERAL);
+      const format = field ? formatOf(field) : GENERAL;
+      for (let row = 1; row < this.rows.used; row += 1) this.draft.setFormat(at, row, format);
+    }
+  }
+
+  row(row: KnownRow): void {
+    const earlier = this.input.snapshot?.rows.get(row.id) ?? null;
+    const status = this.statusOf(row);
+    const gone = earlier ? earlier.gone : (goneSince(status) ?? undefined);
+    if (row.record) {
+      if (gone !== undefined) this.returning.push(row.index);
+      this.refreshRow(row, row.record, earlier, status);
+    } else if (this.input.complete) {
+      const since = gone ?? this.today;
+      if (gone === undefined) {
+        this.leaving.push(row.index);
+        this.counts.vanished += 1;
+      }
+      this.remembered.set(row.id, { values: earlier?.values ?? {}, gone: since });
+      this.say(row, status, ROW_STATUS.gone(this.input.words.provider, since));
+    } else if (earlier) {
+      this.remembered.set(row.id, earlier);
+    }
+  }
+
+  /** Records without a row go below the last one that has content. */
+  addRows(): NewRows {
+    const { fields, status } = this.columns;
+    const { used, added } = this.rows;
+    const rows = new NewRows(fields, status, used + 1, this.ownFormats(), this.context, this.remarks);
+    for (const { id, record } of added) this.remembered.set(id, { values: rows.add(record) });
+    this.counts.added = added.length;
+    this.counts.rows += added.length;
+    return rows;
+  }
+
+  /** In the order of the last snapshot, so that little of its tab has to be rewritten; new ones at the end. */
+  snapshotRows(): Map<string, SnapshotRow> {
+    const ordered = new Map<string, SnapshotRow>();
+    for (const id of this.input.snapshot?.rows.keys() ?? []) {
+      const row = this.remembered.get(id);
+      if (row) ordered.set(id, row);
+    }
+    for (const [id, row] of this.remembered) ordered.set(id, row);
+    return ordered;
+  }
+
+  /** Grey for rows that left, the default for those that came back. */
+  colours(): TabOperation[] {
+    return [
+      { rows: this.leaving, color: GREY },
+      { rows: this.returning, color: null },
+    ].flatMap(({ rows, color }): TabOperation[] =>
+      rows.length === 0 ? [] : [{ kind: 'fontColor', at: this.cellsOf(rows), color }],
+    );
+  }
+
+  private refreshRow(
+    row: KnownRow,
+    record: RemoteRecord,
+    earlier: SnapshotRow | null,
+    status: CellValue,
+  ): void {
+    const values: Record<string, Canonical> = { ...earlier?.values };
+    const standings = new Set<Standing>();
+    let changed = false;
+    for (const column of this.columns.fields) {
+      const standing = this.refreshCell(column, row.index, record, earlier, values);
+      standings.add(standing);
+      if (standing === 'behind') changed = true;
+    }
+    this.counts.rows += 1;
+    if (changed) this.counts.updated += 1;
+    else this.counts.unchanged += 1;
+    this.remembered.set(row.id, { values });
+    this.say(row, status, this.wordFor(standings));
+  }
+
+  private refreshCell(
+    { field, at, from }: FieldColumn,
+    index: number,
+    record: RemoteRecord,
+    earlier: SnapshotRow | null,
+    values: Record<string, Canonical>,
+  ): Standing {
+    const cell = from === null ? '' : (this.image.values[index]?.[from] ?? '');
+    const remote = encodeCell(field, record[field.key], record, this.context);
+    if (remote.problem) this.remarks.problem(field, remote.problem);
+    let standing: Standing;
+    if (field.writable) {
+      const compared = compareWritable(
+        field,
+        cell,
+        remote,
+        from === null ? {} : (earlier?.values ?? null),
+        this.context,
+      );
+      standing = compared.standing;
+      if (compared.baseline !== undefined) values[field.key] = compared.baseline;
+      else this.remarks.kept();
+    } else {
+      standing = compareReadOnly(field, cell, remote, this.context);
+    }
+    if (standing === 'behind') this.draft.setValue(at, index, remote.value);
+    if (standing === 'pending') this.counts.pending += 1;
+    if (standing === 'conflict') this.counts.conflicts += 1;
+    if (field.type === 'money') this.refreshCurrency(at, from, index, remote.format);
+    return standing;
+  }
+
+  /** A format of ours follows the record's currency; one that a person chose stays. */
+  private refreshCurrency(at: number, from: number | null, index: number, format: string): void {
+    const current = from === null ? '' : (this.image.formats[index]?.[from] ?? '');
+    if (from === null || (isMoneyFormat(current) && current !== format)) {
+      this.draft.setFormat(at, index, format);
+    }
+  }
+
+  private wordFor(standings: ReadonlySet<Standing>): string {
+    if (standings.has('conflict')) return ROW_STATUS.conflict(this.input.words.provider);
+    return standings.has('pending') ? ROW_STATUS.pending : '';
+  }
+
+  private statusOf(row: KnownRow): CellValue {
+    const from = this.columns.status?.from ?? null;
+    return from === null ? '' : (this.image.values[row.index]?.[from] ?? '');
+  }
+
+  private say(row: KnownRow, before: CellValue, word: string): void {
+    const { status } = this.columns;
+    if (status && before !== word) this.draft.setValue(status.at, row.index, word);
+  }
+
+  /** By key, formats that people gave to the last row of a column: whoever formats a column means new rows too. */
+  private ownFormats(): Map<string, string> {
+    const formats = new Map<string, string>();
+    const last = this.rows.known[this.rows.known.length - 1];
+    if (!last) return formats;
+    for (const { key, field, from } of this.columns.fields) {
+      const format = from === null ? '' : (this.image.formats[last.index]?.[from] ?? '');
+      const ours = field.type === 'money' ? isMoneyFormat(format) : format === formatOf(field);
+      if (!ours && !isGeneral(format)) formats.set(key, format);
+    }
+    return formats;
+  }
+
+  private cellsOf(rows: readonly number[]): Rect[] {
+    const runs = this.draft.runs();
+    return neighbours(rows).flatMap((row) =>
+      runs.map(({ first, last }) => ({
+        row: row.first + 1,
+        column: first,
+        rows: row.last - row.first + 1,
+        columns: last - first + 1,
+      })),
+    );
+  }
+}

@@ -1,0 +1,162 @@
+/** What the platform last said, as it lies in a hidden tab: A1 holds what the table is, every row below one record. */
+import type { CellValue, TabOperation, TabPlan, TabRef } from '../../ports/grid';
+import type { Canonical } from './codec/codec';
+import { coverCells } from './cover';
+
+/** Snapshot tabs are named by this and the name that the managed tab had at first. */
+export const SNAPSHOT_PREFIX = 'SaaS Ledger · ';
+
+/** Sheets: “The sheet name cannot be greater than 100 characters.” */
+const NAME_CHARACTERS = 100;
+
+const VERSION = 1;
+
+/** A column that we made. */
+export interface RememberedColumn {
+  readonly key: string;
+  /** The header that we wrote. */
+  readonly label: string;
+  /** The header that a person put in its place. */
+  readonly renamed?: string;
+  /** True once a person deleted the column or took its field out of the choice: it stays away until chosen again. */
+  readonly away: boolean;
+}
+
+/** What a table is, and how it was when it was last read. */
+export interface SnapshotConfig {
+  readonly version: typeof VERSION;
+  /** Sheet id of the managed tab. */
+  readonly tabId: number;
+  readonly tab: string;
+  readonly provider: string;
+  readonly resource: string;
+  /** Keys of the fields that are shown, in order of choice. */
+  readonly fields: readonly string[];
+  /** Every column that we made, the Status column too. */
+  readonly columns: readonly RememberedColumn[];
+  /** Records of the platform that the tab holds. */
+  readonly rows: number;
+  /** ISO time. */
+  readonly pulledAt: string;
+  readonly complete: boolean;
+  /** Edited cells that were not sent, without those that also changed on the platform. */
+  readonly pending: number;
+  readonly conflicts: number;
+}
+
+export interface SnapshotRow {
+  /** By field key: what the platform said when the cell was last taken from it. Writable fields only. */
+  readonly values: Readonly<Record<string, Canonical>>;
+  /** The day since when the platform does not have the record any more. */
+  readonly gone?: string;
+}
+
+export interface Snapshot {
+  readonly config: SnapshotConfig;
+  /** By record id, in the order in which they came. */
+  readonly rows: ReadonlyMap<string, SnapshotRow>;
+}
+
+/** The snapshot tab for a new managed tab. */
+export function snapshotName(tab: string): string {
+  const room = NAME_CHARACTERS - SNAPSHOT_PREFIX.length;
+  // The end is kept too: names of tabs of one family differ there.
+  return SNAPSHOT_PREFIX + (tab.length <= room ? tab : `${tab.slice(0, room - 21)}…${tab.slice(-20)}`);
+}
+
+/** What the tab whose snapshot this is shows, or null where the values are no snapshot that this version can read. */
+export function readConfig(values: readonly (readonly CellValue[])[]): SnapshotConfig | null {
+  const config = parse(textOfRow(values[0] ?? []));
+  return config?.['version'] === VERSION ? (config as unknown as SnapshotConfig) : null;
+}
+
+/** The snapshot in a tab's values, or null. A row that cannot be read any more is left out: it has no baseline then. */
+export function readSnapshot(values: readonly (readonly CellValue[])[]): Snapshot | null {
+  const config = readConfig(values);
+  if (!config) return null;
+  const rows = new Map<string, SnapshotRow>();
+  for (const cells of values.slice(1)) {
+    const row = parse(textOfRow(cells));
+    if (typeof row?.['id'] !== 'string') continue;
+    const { id, ...rest } = row as unknown as SnapshotRow & { readonly id: string };
+    rows.set(id, { ...rest, values: rest.values ?? {} });
+  }
+  return { config, rows };
+}
+
+/** Rewrites as few blocks of the hidden tab as a handful of calls allows; rows below the last one are emptied. */
+export function planSnapshot(
+  snapshot: Snapshot,
+  current: readonly (readonly CellValue[])[] | null,
+  tab: TabRef,
+): TabPlan {
+  const wanted = [JSON.stringify(snapshot.config)];
+  for (const [id, row] of snapshot.rows) wanted.push(JSON.stringify({ id, ...row }));
+  const cells = wanted.map(chunks);
+  const before = current ?? [];
+  const columns = Math.max(widest(cells), widest(before));
+  const count = Math.max(cells.length, before.length);
+  const changed = Array.from({ length: columns }, (_, column) => ({ column, rows: [] as number[] }));
+  for (let row = 0; row < count; row += 1) {
+    for (const { column, rows } of changed) {
+      if ((cells[row]?.[column] ?? '') !== (before[row]?.[column] ?? '')) rows.push(row);
+    }
+  }
+  const blocks = coverCells(changed, [{ first: 0, last: columns - 1 }], BLOCKS);
+  if (blocks.length === 0) return { tab, operations: [] };
+  const writes = blocks.map((at): TabOperation => ({
+    kind: 'values',
+    at: { ...at, row: at.row + 1, column: at.column + 1 },
+    values: Array.from({ length: at.rows }, (_, row) =>
+      Array.from({ length: at.columns }, (__, column) => cells[at.row + row]?.[at.column + column] ?? ''),
+    ),
+  }));
+  const fits = count <= before.length && columns <= widest(before);
+  return { tab, operations: fits ? writes : [{ kind: 'grow', rows: count, columns }, ...writes] };
+}
+
+/** Blocks that a rewrite may take: A1 changes every time, and rows here and there. */
+const BLOCKS = 4;
+
+/** A cell holds 50,000 characters. */
+const CHUNK = 49_000;
+
+/** Opens the cells that continue a row, so that no chunk looks like a formula or a number. JSON itself opens with “{”. */
+const CONTINUED = '|';
+
+function chunks(text: string): string[] {
+  if (text.length <= CHUNK) return [text];
+  const parts: string[] = [];
+  for (let start = 0; start < text.length;) {
+    let end = Math.min(start + CHUNK, text.length);
+    // Half of a surrogate pair would not survive the cell.
+    if (/[\ud800-\udbff]/.test(text.charAt(end - 1)) && end < text.length) end -= 1;
+    parts.push((start === 0 ? '' : CONTINUED) + text.slice(start, end));
+    start = end;
+  }
+  return parts;
+}
+
+function textOfRow([first = '', ...more]: readonly CellValue[]): string {
+  let text = String(first);
+  for (const cell of more) text += String(cell).slice(CONTINUED.length);
+  return text;
+}
+
+function widest(rows: readonly (readonly unknown[])[]): number {
+  let width = 0;
+  for (const row of rows) width = Math.max(width, row.length);
+  return width;
+}
+
+/** An object in JSON; null for anything else, such as a cell that a person changed. */
+function parse(text: string): Record<string, unknown> | null {
+  if (!text.startsWith('{')) return null;
+  try {
+    return JSON.parse(text) as Record<string, unknown>;
+  } catch (thrown) {
+    // A person can unhide the tab and change it: the row is then as if it had never been there.
+    if (thrown instanceof SyntaxError) return null;
+    throw thrown;
+  }
+}

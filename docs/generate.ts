@@ -1,0 +1,8 @@
+/** Writes the reference tables in docs/ from the code that they describe. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { errorTable } from './error-table';
+import { resourceTable } from './resource-table';
+
+writeFileSync(join(__dirname, 'errors.md'), errorTable());
+writeFileSync(join(__dirname, 'resources.md'), resourceTable());

@@ -1,0 +1,194 @@
+/** One tab as a person works in it: reads, types, moves and sorts. Rows and columns count from 1. */
+import type { Sheet } from '../runtime/workbook/sheet';
+import type { Edit } from './event';
+import { typedText } from './typed-text';
+
+/** What a tab needs of the desk: who works in it, and what follows an edit. */
+export interface Hands {
+  readonly user: string;
+  /** Fires onEdit and the installed edit triggers. */
+  edited(edit: Edit): Promise<void>;
+  changed(): void;
+}
+
+interface Block {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+const A1 = /^\$?([A-Z]{1,3})\$?([1-9]\d*)$/i;
+
+function columnName(column: number): string {
+  const before = Math.floor((column - 1) / 26);
+  return (before === 0 ? '' : columnName(before)) + String.fromCharCode(65 + ((column - 1) % 26));
+}
+
+function place(a1: string): { row: number; column: number } {
+  const match = A1.exec(a1);
+  if (match === null) throw new Error(`“${a1}” is not a cell; give one as B7.`);
+  const [, letters = '', row = ''] = match;
+  const column = [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return { row: Number(row), column };
+}
+
+export class Tab {
+  readonly #sheet: Sheet;
+  readonly #hands: Hands;
+
+  constructor(sheet: Sheet, hands: Hands) {
+    this.#sheet = sheet;
+    this.#hands = hands;
+  }
+
+  get name(): string {
+    return this.#sheet.name;
+  }
+
+  /** The labels of row 1: what the cells hold, without anything that a number format shows beside it. */
+  header(): string[] {
+    const columns = this.#sheet.lastColumn();
+    return columns === 0 ? [] : (this.#sheet.values(1, 1, 1, columns)[0] ?? []).map(String);
+  }
+
+  /** Every row below the header, by label; of two columns with one label the first counts. */
+  rows(): Record<string, unknown>[] {
+    const header = this.header();
+    return this.values()
+      .slice(1)
+      .map((row) => Object.fromEntries(header.map((label, at) => [label, row[at]] as const).reverse()))
+      .map((row) => Object.fromEntries(header.map((label) => [label, row[label]])));
+  }
+
+  /** Of all cells up to the last with content, the header included; so are the next three. */
+  values(): unknown[][] {
+    return this.#read(({ rows, columns }) => this.#sheet.values(1, 1, rows, columns));
+  }
+
+  display(): string[][] {
+    return this.#read(({ rows, columns }) => this.#sheet.display(1, 1, rows, columns));
+  }
+
+  /** '' where a cell holds no formula. */
+  formulas(): string[][] {
+    return this.#read(({ rows, columns }) => this.#sheet.formulas(1, 1, rows, columns));
+  }
+
+  /** '' where a cell has no note. */
+  notes(): string[][] {
+    return this.#read(({ rows, columns }) => this.#sheet.notes(1, 1, rows, columns));
+  }
+
+  /** A person types a text into a cell: it becomes what Sheets makes of it, and onEdit fires. */
+  async type(a1: string, text: string): Promise<void> {
+    const { row, column } = place(a1);
+    await this.#type(row, column, text);
+  }
+
+  /**
+   * The same, by the row's id and the column's label. Numbers, dates and yes/no are typed as a person would.
+   * @throws Error where there is no such row or column
+   */
+  async set(id: string | number, label: string, value: unknown): Promise<void> {
+    const { locale, timeZone } = this.#sheet.workbook;
+    await this.#type(this.#rowOf(id), this.#columnOf(label), typedText(value, locale, timeZone));
+  }
+
+  /**
+   * A new column before column `at`, with its header and the texts typed below it. Sheets would give it the number
+   * format and the rules of its neighbour; a person who wants formulas there sets them back to automatic, as here.
+   */
+  insertColumn(at: number, header: string, cells: readonly string[] = []): void {
+    this.#sheet.insertColumns(at, 1);
+    const column = { row: 1, column: at, rows: this.#sheet.maxRows, columns: 1 };
+    this.#sheet.setValidation(column, null);
+    this.#sheet.restyle(column, 'format', () => undefined);
+    [header, ...cells].forEach((text, index) => this.#sheet.typeText(index + 1, at, text, this.#hands.user));
+    this.#hands.changed();
+  }
+
+  /** The column at `from` stands at `to` afterwards. */
+  moveColumn(from: number, to: number): void {
+    if (from !== to) this.#sheet.moveColumns(from, 1, to > from ? to + 1 : to);
+    this.#hands.changed();
+  }
+
+  /** Types another label; the cell's note stays. */
+  renameHeader(from: string, to: string): void {
+    this.#sheet.typeText(1, this.#columnOf(from), to, this.#hands.user);
+    this.#hands.changed();
+  }
+
+  deleteColumn(label: string): void {
+    this.#sheet.deleteColumns(this.#columnOf(label), 1);
+    this.#hands.changed();
+  }
+
+  /** Sorts all rows below the header, whole, as “Sort sheet” does. */
+  sort(label: string, descending = false): void {
+    const column = this.#columnOf(label);
+    const { rows, columns } = this.#extent();
+    if (rows > 2) {
+      const block = { row: 2, column: 1, rows: rows - 1, columns };
+      this.#sheet.sort(block, [{ column, ascending: !descending }]);
+    }
+    this.#hands.changed();
+  }
+
+  deleteRow(id: string | number): void {
+    this.#sheet.deleteRows(this.#rowOf(id), 1);
+    this.#hands.changed();
+  }
+
+  rename(name: string): void {
+    this.#sheet.name = name;
+    this.#hands.changed();
+  }
+
+  /** The charts on the tab, as specifications. */
+  charts(): unknown[] {
+    return [...this.#sheet.charts];
+  }
+
+  async #type(row: number, column: number, text: string): Promise<void> {
+    const { oldValue, value } = this.#sheet.typeText(row, column, text, this.#hands.user);
+    this.#hands.changed();
+    const a1 = `${columnName(column)}${String(row)}`;
+    await this.#hands.edited({ sheet: this.#sheet.name, a1, oldValue, value });
+  }
+
+  #extent(): Block {
+    return { rows: this.#sheet.lastRow(), columns: this.#sheet.lastColumn() };
+  }
+
+  #read<Value>(read: (block: Block) => Value[][]): Value[][] {
+    const block = this.#extent();
+    return block.rows === 0 ? [] : read(block);
+  }
+
+  #columnOf(label: string): number {
+    const column = this.header().indexOf(label) + 1;
+    if (column > 0) return column;
+    throw new Error(`“${this.name}” has no column “${label}”. It has: ${this.header().join(', ')}.`);
+  }
+
+  /** The column of ids: the one whose note ends with the key `id`, else one that is called so, else the first. */
+  #idColumn(): number {
+    const keys = (this.notes()[0] ?? []).map((note) => note.split('\n').at(-1)?.trim());
+    const labels = this.header().map((label) => label.trim().toLowerCase());
+    const found = [
+      keys.indexOf('id'),
+      labels.indexOf('id'),
+      labels.findIndex((label) => /\bid$/.test(label)),
+    ];
+    return (found.find((at) => at >= 0) ?? 0) + 1;
+  }
+
+  #rowOf(id: string | number): number {
+    const column = this.#idColumn();
+    const rows = this.#sheet.lastRow();
+    const ids = rows === 0 ? [] : this.#sheet.values(1, column, rows, 1);
+    const at = ids.findIndex(([value], index) => index > 0 && String(value) === String(id));
+    if (at < 0) throw new Error(`“${this.name}” has no row with the id ${String(id)}.`);
+    return at + 1;
+  }
+}

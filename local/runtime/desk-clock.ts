@@ -1,0 +1,31 @@
+/** The virtual clock of a desk: one time for all executions and servers, readable from every thread. */
+import type { VirtualClock } from './host';
+
+export class DeskClock implements VirtualClock {
+  /** One float, which the bundle's threads read: they wait for the desk in every call, so it never moves under them. */
+  readonly shared = new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT);
+  readonly #time = new Float64Array(this.shared);
+
+  /** @param start milliseconds since 1970 */
+  constructor(start: number) {
+    this.#time[0] = start;
+  }
+
+  /** Whole milliseconds since 1970. */
+  now(): number {
+    return Math.floor(this.#exact);
+  }
+
+  charge(milliseconds: number): void {
+    this.#time[0] = this.#exact + milliseconds;
+  }
+
+  /** Time passes until then; a moment in the past changes nothing. */
+  moveTo(moment: number): void {
+    this.#time[0] = Math.max(this.#exact, moment);
+  }
+
+  get #exact(): number {
+    return this.#time[0] ?? 0;
+  }
+}

@@ -1,0 +1,35 @@
+/** What a cell was given, and how it reads. */
+import type { CellError, Scalar } from './cells/cell';
+
+/** A formula in a cell, with its result as last worked out. */
+export class Formula {
+  result: Scalar | CellError | null = null;
+
+  /** With its leading `=`. */
+  constructor(readonly text: string) {}
+}
+
+export type Content = Scalar | Formula;
+
+/** A cell as Range.getValues gives it; an empty one is ''. */
+export type CellValue = string | number | boolean | Date;
+
+/** The value behind a content: for a formula its result; null for an empty cell. */
+export function resultOf(content: Content | undefined): Scalar | CellError | null {
+  if (content === undefined) return null;
+  return content instanceof Formula ? content.result : content;
+}
+
+/** Text of a formula, '' for anything else. */
+export function formulaOf(content: Content | undefined): string {
+  return content instanceof Formula ? content.text : '';
+}
+
+export function isError(result: Scalar | CellError | null): result is CellError {
+  return typeof result === 'object' && result !== null;
+}
+
+/** A content that two tabs must not share. */
+export function copyContent(content: Content): Content {
+  return content instanceof Formula ? new Formula(content.text) : content;
+}

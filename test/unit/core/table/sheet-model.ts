@@ -182,13 +182,6 @@ export class SheetModel {
           this.within(at, (row, column) => (this.cell(row, column).color = operation.color));
         }
         return;
-      case 'fontColors':
-        this.each(
-          operation.at,
-          operation.colors,
-          (row, column, color) => (this.cell(row, column).color = color),
-        );
-        return;
       case 'header':
         return;
     }

@@ -1,6 +1,6 @@
 /** The event objects that functions are given. https://developers.google.com/apps-script/guides/triggers/events */
 import type { AuthMode } from '../runtime/host';
-import { EnumValue, type ServiceObject } from '../runtime/service-object';
+import { EnumValue, ScriptError, type ServiceObject } from '../runtime/service-object';
 import type { Services } from '../runtime/services';
 
 const DAY = 24 * 60 * 60_000;
@@ -15,13 +15,23 @@ function ask(service: ServiceObject | undefined, method: string, ...args: unknow
   return Reflect.apply(found, service, args) as ServiceObject;
 }
 
+/** An event names the person only to scripts that may know who it is. https://developers.google.com/apps-script/guides/triggers/events */
+function knownUser(services: Services): { user?: ServiceObject } {
+  try {
+    return { user: ask(services.Session, 'getActiveUser') };
+  } catch (problem) {
+    if (problem instanceof ScriptError) return {};
+    throw problem;
+  }
+}
+
 /** Opening: without authorization the script is given neither the file nor the person. */
 export function openEvent(services: Services, authMode: AuthMode): object {
   if (authMode === 'NONE') return { authMode: mode(authMode) };
   return {
     authMode: mode(authMode),
     source: ask(services.SpreadsheetApp, 'getActiveSpreadsheet'),
-    user: ask(services.Session, 'getActiveUser'),
+    ...knownUser(services),
   };
 }
 
@@ -42,7 +52,7 @@ export function editEvent(services: Services, authMode: AuthMode, edit: Edit, tr
     authMode: mode(authMode),
     source,
     range: ask(ask(source, 'getSheetByName', edit.sheet), 'getRange', edit.a1),
-    user: ask(services.Session, 'getActiveUser'),
+    ...knownUser(services),
     ...(edit.oldValue === undefined || edit.oldValue === '' ? {} : { oldValue: edit.oldValue }),
     ...(edit.value === '' ? {} : { value: edit.value }),
     ...(triggerUid === undefined ? {} : { triggerUid }),

@@ -1,33 +1,26 @@
 /** The servers that stand in for the providers' own host names. */
 import type { FakeServer, ServerClock } from '../servers/fake-server';
 import { openToriiServer } from '../servers/torii/server';
+import { openZluriServer } from '../servers/zluri/server';
 
+/** Sizes for both tenants, one tenant written out, or one for each: `{torii, zluri}`. */
 export type TenantOption =
   | { readonly seed?: number; readonly apps?: number; readonly contracts?: number; readonly users?: number }
   | object;
 
 const TORII_HOST = 'api.toriihq.com';
-
-/** A provider whose server is still to come: using it says so. */
-function toCome(provider: string): FakeServer {
-  return new Proxy({} as FakeServer, {
-    get(_, key) {
-      if (typeof key === 'symbol') return undefined;
-      throw new Error(
-        `The local ${provider} server comes with the ${provider} provider, in a later version.`,
-      );
-    },
-  });
-}
+/** https://developers.zluri.com/reference/introduction */
+const ZLURI_HOST = 'api-ext.zluri.com';
 
 export class LocalServers {
-  readonly torii: FakeServer;
-  readonly zluri = toCome('Zluri');
   readonly #routes: ReadonlyMap<string, string>;
 
-  private constructor(torii: FakeServer, routes: Readonly<Record<string, string>>) {
-    this.torii = torii;
-    this.#routes = new Map([[TORII_HOST, torii.url], ...Object.entries(routes)]);
+  private constructor(
+    readonly torii: FakeServer,
+    readonly zluri: FakeServer,
+    routes: Readonly<Record<string, string>>,
+  ) {
+    this.#routes = new Map([[TORII_HOST, torii.url], [ZLURI_HOST, zluri.url], ...Object.entries(routes)]);
   }
 
   /** @param routes host name → base URL of a server that takes the place of a local one */
@@ -36,7 +29,10 @@ export class LocalServers {
     tenant: TenantOption,
     routes: Readonly<Record<string, string>>,
   ): Promise<LocalServers> {
-    return new LocalServers(await openToriiServer({ clock, tenant }), routes);
+    const tenants = tenantOfEach(tenant);
+    const torii = await openToriiServer({ clock, tenant: tenants.torii });
+    const zluri = await openZluriServer({ clock, tenant: tenants.zluri });
+    return new LocalServers(torii, zluri, routes);
   }
 
   route(host: string): string | undefined {
@@ -44,6 +40,21 @@ export class LocalServers {
   }
 
   async close(): Promise<void> {
-    await this.torii.close();
+    await Promise.all([this.torii.close(), this.zluri.close()]);
   }
+}
+
+/** A tenant written out belongs to the provider whose ids its records bear; the other one gets a seeded tenant. */
+function tenantOfEach(tenant: TenantOption): { torii: object; zluri: object } {
+  if ('torii' in tenant || 'zluri' in tenant) {
+    const { torii = {}, zluri = {} } = tenant as { torii?: object; zluri?: object };
+    return { torii, zluri };
+  }
+  const records = Object.values(tenant).flatMap(
+    (list: unknown) => (Array.isArray(list) ? list : []) as object[],
+  );
+  const writtenOut = Object.values(tenant).some((value) => typeof value === 'object');
+  if (!writtenOut) return { torii: tenant, zluri: tenant };
+  const ofZluri = records.some((record) => ['app_id', 'contract_id', 'user_id'].some((key) => key in record));
+  return ofZluri ? { torii: {}, zluri: tenant } : { torii: tenant, zluri: {} };
 }

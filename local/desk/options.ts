@@ -17,6 +17,8 @@ export interface DeskOptions {
   readonly user?: string;
   /** Path of an .xlsx file to start from. */
   readonly workbook?: string;
+  /** Whether waiting takes as long as it says: for a real platform, whose limits count real minutes. */
+  readonly realTime?: boolean;
   /** Host name → base URL of another server to use instead of the local one. */
   readonly routes?: Record<string, string>;
   /** Text, or path of a .js file, of another script to run in place of dist/Code.js. */

@@ -16,7 +16,7 @@ const DEFAULT_NOW = '2026-11-23T09:00:00.000Z';
 const PATIENCE = 60;
 
 /** What concerns all files of the world. */
-type WorldOptions = Pick<DeskOptions, 'tenant' | 'now' | 'routes' | 'bundle' | 'patience'>;
+type WorldOptions = Pick<DeskOptions, 'tenant' | 'now' | 'realTime' | 'routes' | 'bundle' | 'patience'>;
 
 export class World {
   readonly clock: DeskClock;
@@ -45,7 +45,7 @@ export class World {
     const start = Date.parse(options.now ?? DEFAULT_NOW);
     if (Number.isNaN(start))
       throw new Error(`“${String(options.now)}” is not a time; give one as ${DEFAULT_NOW}.`);
-    const clock = new DeskClock(start);
+    const clock = new DeskClock(start, options.realTime);
     const project = await loadProject(options.bundle);
     const servers = await LocalServers.open(clock, options.tenant ?? {}, options.routes ?? {});
     return new World(project, clock, servers, options.patience ?? PATIENCE);

@@ -1,4 +1,5 @@
 /** The virtual clock of a desk: one time for all executions and servers, readable from every thread. */
+import { setTimeout as delay } from 'node:timers/promises';
 import type { VirtualClock } from './host';
 
 export class DeskClock implements VirtualClock {
@@ -6,8 +7,14 @@ export class DeskClock implements VirtualClock {
   readonly shared = new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT);
   readonly #time = new Float64Array(this.shared);
 
-  /** @param start milliseconds since 1970 */
-  constructor(start: number) {
+  /**
+   * @param start milliseconds since 1970
+   * @param real whether waiting takes as long as it says
+   */
+  constructor(
+    start: number,
+    private readonly real = false,
+  ) {
     this.#time[0] = start;
   }
 
@@ -18,6 +25,11 @@ export class DeskClock implements VirtualClock {
 
   charge(milliseconds: number): void {
     this.#time[0] = this.#exact + milliseconds;
+  }
+
+  pause(milliseconds: number): void | Promise<void> {
+    this.charge(milliseconds);
+    return this.real ? delay(milliseconds) : undefined;
   }
 
   /** Time passes until then; a moment in the past changes nothing. */

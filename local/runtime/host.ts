@@ -10,6 +10,8 @@ export interface VirtualClock {
   now(): number;
   /** Time passes because something was done. */
   charge(milliseconds: number): void;
+  /** Time passes because the script asked to wait; at a desk in real time, it really does. */
+  pause(milliseconds: number): void | Promise<void>;
 }
 
 /** How far a running function may go. https://developers.google.com/apps-script/guides/services/authorization */

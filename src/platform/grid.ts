@@ -25,7 +25,6 @@ export class SheetGrid implements Grid {
   private opened: Spreadsheet | undefined;
   private facts: FileFacts | undefined;
   private readonly found = new Map<string, Sheet>();
-  private readonly renamed = new Set<Sheet>();
   /** Grid sizes as this execution knows them, by tab. */
   private readonly sizes = new Map<Sheet, { rows: number; columns: number }>();
 
@@ -44,8 +43,8 @@ export class SheetGrid implements Grid {
     const columns = values[0]?.length ?? 0;
     return {
       id: tab.id ?? sheet.getSheetId(),
-      // Renamed since we last looked: found by its id.
-      name: this.renamed.has(sheet) ? sheet.getName() : tab.name,
+      // One that is found by its id may have been renamed since we last looked.
+      name: tab.id === undefined ? tab.name : sheet.getName(),
       maxRows: size.rows,
       maxColumns: size.columns,
       values,
@@ -154,22 +153,15 @@ export class SheetGrid implements Grid {
     return this.opened;
   }
 
-  /** By name first, which is one call; a tab that was renamed is looked for by its id. */
   private find(tab: TabRef): Sheet | null {
     const known = this.found.get(tab.name);
     if (known) return known;
-    const named = this.spreadsheet().getSheetByName(tab.name);
-    if (tab.id === undefined || (named && named.getSheetId() === tab.id)) {
-      if (named) this.found.set(tab.name, named);
-      return named;
-    }
-    const byId = this.spreadsheet()
-      .getSheets()
-      .find((sheet) => sheet.getSheetId() === tab.id);
-    if (!byId) return null;
-    this.found.set(tab.name, byId);
-    this.renamed.add(byId);
-    return byId;
+    const sheet =
+      tab.id === undefined
+        ? this.spreadsheet().getSheetByName(tab.name)
+        : this.spreadsheet().getSheetById(tab.id);
+    if (sheet) this.found.set(tab.name, sheet);
+    return sheet;
   }
 }
 

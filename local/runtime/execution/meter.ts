@@ -51,6 +51,12 @@ export class Meter implements VirtualClock {
     this.#clock.charge(taken);
   }
 
+  pause(milliseconds: number): void | Promise<void> {
+    const taken = Math.min(milliseconds, this.#limit - this.#spent);
+    this.#spent += taken;
+    return this.#clock.pause(taken);
+  }
+
   /** Milliseconds. */
   get spent(): number {
     return this.#spent;

@@ -9,6 +9,7 @@ import { createMailApp } from './mail';
 import { createPropertiesService } from './properties';
 import { createScriptApp } from './script';
 import { createSession } from './session';
+import { createCharts } from './spreadsheet/chart-enums';
 import { createSpreadsheetApp } from './spreadsheet/spreadsheet-app';
 import { createUrlFetchApp } from './url-fetch';
 import { createUtilities } from './utilities';
@@ -19,6 +20,7 @@ export type Services = Readonly<Record<string, ServiceObject>>;
 export function createServices(host: Host): Services {
   return {
     CacheService: createCacheService(host),
+    Charts: createCharts(),
     HtmlService: createHtmlService(host),
     LockService: createLockService(host),
     Logger: createLogger(host),

@@ -1,7 +1,7 @@
 /** Session: who runs the script, and where. https://developers.google.com/apps-script/reference/base/session */
 import { createHash } from 'node:crypto';
 import type { Host } from '../host';
-import { ServiceObject } from '../service-object';
+import { ScriptError, ServiceObject } from '../service-object';
 import { DAY } from './wall-clock';
 
 const EMAIL_SCOPE = 'https://www.googleapis.com/auth/userinfo.email';
@@ -39,7 +39,8 @@ class Session extends ServiceObject {
   /** The person at the keyboard: nobody in the run of a trigger. */
   getActiveUser(): User {
     const { kind } = this.#host.execution;
-    return new User(kind === 'trigger' || kind === 'simple' ? '' : this.#email());
+    const email = this.#email('getActiveUser');
+    return new User(kind === 'trigger' || kind === 'simple' ? '' : email);
   }
 
   /** A language code such as `en`. */
@@ -49,7 +50,7 @@ class Session extends ServiceObject {
 
   /** Whose rights the run has; for a trigger, the person who made it. */
   getEffectiveUser(): User {
-    return new User(this.#email());
+    return new User(this.#email('getEffectiveUser'));
   }
 
   getScriptTimeZone(): string {
@@ -62,9 +63,13 @@ class Session extends ServiceObject {
     return createHash('sha256').update(`${person.email} ${file.id} ${period}`).digest('base64url');
   }
 
-  #email(): string {
+  /** A manifest that lists its scopes must list this one. The words are those of every missing scope. */
+  #email(method: string): string {
     const scopes = this.#host.file.oauthScopes;
-    return scopes === undefined || scopes.includes(EMAIL_SCOPE) ? this.#host.person.email : '';
+    if (scopes === undefined || scopes.includes(EMAIL_SCOPE)) return this.#host.person.email;
+    throw new ScriptError(
+      `Specified permissions are not sufficient to call Session.${method}. Required permissions: ${EMAIL_SCOPE}`,
+    );
   }
 }
 

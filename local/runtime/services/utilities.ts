@@ -190,12 +190,12 @@ class Utilities extends ServiceObject {
   }
 
   /** Virtual time passes; nobody waits. */
-  sleep(milliseconds: number): void {
+  sleep(milliseconds: number): void | Promise<void> {
     if (typeof milliseconds !== 'number') throw mismatch('Utilities.sleep', [milliseconds]);
     if (milliseconds < 0 || milliseconds > LONGEST_SLEEP) {
       throw new ScriptError(`Invalid argument: ${milliseconds}`);
     }
-    this.#host.clock.charge(milliseconds);
+    return this.#host.clock.pause(milliseconds);
   }
 
   ungzip(blob: unknown): Blob {

@@ -71,6 +71,7 @@ export class Sheet extends Grid {
       throw new ScriptError("You can't hide all the sheets in a document.");
     }
     this.#hidden = hidden;
+    if (hidden) this.workbook.leave(this);
     this.workbook.touch();
   }
 

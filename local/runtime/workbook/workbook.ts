@@ -106,15 +106,20 @@ export class Workbook {
     const index = this.#sheets.indexOf(sheet);
     if (index < 0) throw new ScriptError(`Sheet ${sheet.id} not found`);
     this.adjustFormulas({ kind: 'deleteSheet', sheet: sheet.name });
+    this.leave(sheet);
     this.#sheets.splice(index, 1);
     this.#protections = this.#protections.filter((protection) => protection.sheet !== sheet);
     this.#namedRanges = this.#namedRanges.filter((range) => range.sheet !== sheet);
-    if (this.#active === sheet) {
-      const visible = this.#sheets.filter((other) => !other.hidden);
-      const before = visible.filter((other) => this.#sheets.indexOf(other) < index);
-      this.#active = before.at(-1) ?? visible[0] ?? this.#sheets[0] ?? sheet;
-    }
     this.contentChanged();
+  }
+
+  /** When the tab in front goes or is hidden, the next visible one to its left comes to the front, or else the first. */
+  leave(sheet: Sheet): void {
+    if (this.#active !== sheet) return;
+    const index = this.#sheets.indexOf(sheet);
+    const visible = this.#sheets.filter((other) => other !== sheet && !other.hidden);
+    const left = visible.filter((other) => this.#sheets.indexOf(other) < index);
+    this.#active = left.at(-1) ?? visible[0] ?? sheet;
   }
 
   /** `index` counts from 0, in the order after the move. */

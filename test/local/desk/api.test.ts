@@ -95,7 +95,9 @@ test('the Torii server answers under its own host name', async () => {
   expect(desk.requests).toMatchObject([{ status: 401 }]);
 });
 
-test('the Zluri server says that it is still to come', async () => {
+test('the Zluri server answers under its own host name', async () => {
   const desk = await opened(SCRIPT);
-  expect(() => desk.zluri.apiKey).toThrow('comes with the Zluri provider');
+  await desk.call('get', 'https://api-ext.zluri.com/v2/organization');
+  expect(desk.requests).toMatchObject([{ status: 401 }]);
+  expect(desk.zluri.data.apps.length).toBeGreaterThan(0);
 });

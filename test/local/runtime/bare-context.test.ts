@@ -35,6 +35,7 @@ test('the services hang on the global object', async () => {
     'UrlFetchApp',
     'PropertiesService',
     'CacheService',
+    'Charts',
     'LockService',
     'ScriptApp',
   ];

@@ -44,6 +44,9 @@ export function fakeHost(): FakeHost {
       charge: (milliseconds) => {
         now += milliseconds;
       },
+      pause: (milliseconds) => {
+        now += milliseconds;
+      },
     },
     file: {
       id: 'file',

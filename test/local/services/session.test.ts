@@ -7,11 +7,15 @@ const open = () => {
   return { host, session: scripted(createSession(host)) };
 };
 
-test('the address is known where the scopes allow it', () => {
+// Google: authorization scopes; the words are those that developers quote for any missing scope (mark M).
+test('the address is known where the scopes allow it, and refused where the manifest leaves them out', () => {
   const { host, session } = open();
   expect(session.getActiveUser!().getEmail()).toBe('ada@example.com');
   host.file.oauthScopes = ['https://www.googleapis.com/auth/script.scriptapp'];
-  expect(session.getActiveUser!().getEmail()).toBe('');
+  expect(() => session.getActiveUser!()).toThrow(
+    'Specified permissions are not sufficient to call Session.getActiveUser. ' +
+      'Required permissions: https://www.googleapis.com/auth/userinfo.email',
+  );
   host.file.oauthScopes = ['https://www.googleapis.com/auth/userinfo.email'];
   expect(session.getEffectiveUser!().getEmail()).toBe('ada@example.com');
 });

@@ -35,6 +35,17 @@ describe('tabs', () => {
     expect(workbook.sheet('sheet1')).not.toBeNull();
   });
 
+  test('a tab in front that is hidden or deleted makes way for the one to its left', () => {
+    const workbook = book();
+    const second = workbook.insertSheet('B');
+    const third = workbook.insertSheet('C');
+    third.hidden = true;
+    expect(workbook.active).toBe(second);
+    workbook.deleteSheet(second);
+    expect(workbook.active.name).toBe('Sheet1');
+    expect(() => (workbook.active.hidden = true)).toThrow("You can't hide all the sheets in a document.");
+  });
+
   // Platform facts 2.3, [M].
   test('the last tab stays', () => {
     const workbook = book();

@@ -2,7 +2,7 @@
 import { ServiceObject, type EnumValue } from '../../service-object';
 import type { ChartSpec } from '../../workbook/chart';
 import { anything, demand, flag, oneOf, text, whole } from './arguments';
-import { ChartHiddenDimensionStrategy, ChartMergeStrategy, ChartType } from './chart-enums';
+import { ChartHiddenDimensionStrategy, ChartMergeStrategy, ChartType, Position } from './chart-enums';
 import { ChartOptions, ContainerInfo } from './chart-parts';
 import type { Range } from './range';
 import { areaOf, isRange } from './range-place';
@@ -74,11 +74,13 @@ export class EmbeddedChart extends ServiceObject {
 
 /** https://developers.google.com/apps-script/reference/spreadsheet/embedded-chart-builder */
 export class EmbeddedChartBuilder extends ServiceObject {
-  readonly className = 'EmbeddedChartBuilder';
+  readonly className: string;
   #draft: Draft;
 
-  constructor(draft: Draft) {
+  /** @param kind such as `Bar`, for the builder of one type of chart */
+  constructor(draft: Draft, kind = '') {
     super();
+    this.className = `Embedded${kind}ChartBuilder`;
     this.#draft = draft;
   }
 
@@ -118,40 +120,40 @@ export class EmbeddedChartBuilder extends ServiceObject {
     return this.#set({ type: type.name });
   }
 
-  asAreaChart(): this {
-    return this.setChartType(ChartType.AREA);
+  asAreaChart(): AxisChartBuilder {
+    return new AxisChartBuilder({ ...this.#draft, type: 'AREA' }, 'Area');
   }
 
-  asBarChart(): this {
-    return this.setChartType(ChartType.BAR);
+  asBarChart(): AxisChartBuilder {
+    return new AxisChartBuilder({ ...this.#draft, type: 'BAR' }, 'Bar');
   }
 
-  asColumnChart(): this {
-    return this.setChartType(ChartType.COLUMN);
+  asColumnChart(): AxisChartBuilder {
+    return new AxisChartBuilder({ ...this.#draft, type: 'COLUMN' }, 'Column');
   }
 
-  asComboChart(): this {
-    return this.setChartType(ChartType.COMBO);
+  asComboChart(): AxisChartBuilder {
+    return new AxisChartBuilder({ ...this.#draft, type: 'COMBO' }, 'Combo');
   }
 
-  asHistogramChart(): this {
-    return this.setChartType(ChartType.HISTOGRAM);
+  asHistogramChart(): AxisChartBuilder {
+    return new AxisChartBuilder({ ...this.#draft, type: 'HISTOGRAM' }, 'Histogram');
   }
 
-  asLineChart(): this {
-    return this.setChartType(ChartType.LINE);
+  asLineChart(): AxisChartBuilder {
+    return new AxisChartBuilder({ ...this.#draft, type: 'LINE' }, 'Line');
   }
 
-  asPieChart(): this {
-    return this.setChartType(ChartType.PIE);
+  asPieChart(): TitledChartBuilder {
+    return new TitledChartBuilder({ ...this.#draft, type: 'PIE' }, 'Pie');
   }
 
-  asScatterChart(): this {
-    return this.setChartType(ChartType.SCATTER);
+  asScatterChart(): AxisChartBuilder {
+    return new AxisChartBuilder({ ...this.#draft, type: 'SCATTER' }, 'Scatter');
   }
 
-  asTableChart(): this {
-    return this.setChartType(ChartType.TABLE);
+  asTableChart(): EmbeddedChartBuilder {
+    return new EmbeddedChartBuilder({ ...this.#draft, type: 'TABLE' }, 'Table');
   }
 
   getContainer(): ContainerInfo {
@@ -170,30 +172,6 @@ export class EmbeddedChartBuilder extends ServiceObject {
   setOption(option: string, value: unknown): this {
     demand('EmbeddedChartBuilder.setOption', [option, value ?? null], [text, anything]);
     return this.#set({ options: { ...this.#draft.options, [option]: value } });
-  }
-
-  setTitle(chartTitle: string): this {
-    return this.setOption('title', chartTitle);
-  }
-
-  setXAxisTitle(title: string): this {
-    return this.setOption('hAxis.title', title);
-  }
-
-  setYAxisTitle(title: string): this {
-    return this.setOption('vAxis.title', title);
-  }
-
-  setColors(cssValues: string[]): this {
-    return this.setOption('colors', cssValues);
-  }
-
-  setStacked(): this {
-    return this.setOption('isStacked', true);
-  }
-
-  setLegendPosition(position: EnumValue): this {
-    return this.setOption('legend.position', position.name.toLowerCase());
   }
 
   setNumHeaders(headers: number): this {
@@ -220,6 +198,33 @@ export class EmbeddedChartBuilder extends ServiceObject {
   #set(change: Partial<Draft>): this {
     this.#draft = { ...this.#draft, ...change };
     return this;
+  }
+}
+
+/** https://developers.google.com/apps-script/reference/spreadsheet/embedded-pie-chart-builder */
+class TitledChartBuilder extends EmbeddedChartBuilder {
+  setTitle(chartTitle: string): this {
+    return this.setOption('title', chartTitle);
+  }
+
+  setColors(cssValues: string[]): this {
+    return this.setOption('colors', cssValues);
+  }
+
+  setLegendPosition(position: EnumValue): this {
+    demand(`${this.className}.setLegendPosition`, [position], [oneOf(Position)]);
+    return this.setOption('legend.position', position.name.toLowerCase());
+  }
+}
+
+/** https://developers.google.com/apps-script/reference/spreadsheet/embedded-bar-chart-builder */
+class AxisChartBuilder extends TitledChartBuilder {
+  setXAxisTitle(title: string): this {
+    return this.setOption('hAxis.title', title);
+  }
+
+  setYAxisTitle(title: string): this {
+    return this.setOption('vAxis.title', title);
   }
 }
 

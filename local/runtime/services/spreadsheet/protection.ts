@@ -49,6 +49,13 @@ export class Protection extends ServiceObject {
     return this.#guard.rangeName;
   }
 
+  setRangeName(rangeName: string): this {
+    demand('Protection.setRangeName', [rangeName], [text]);
+    const named = this.#session.namedRange(rangeName);
+    if (named === null) throw new ScriptError(`The named range ${rangeName} was not found.`);
+    return this.setNamedRange(new NamedRange(this.#session, named));
+  }
+
   setNamedRange(namedRange: NamedRange): this {
     demand('Protection.setNamedRange', [namedRange], [instance(NamedRange)]);
     const { name, region } = namedRangeOf(namedRange);

@@ -100,16 +100,14 @@ export abstract class RangeMoves extends RangeRules {
       columnsToCompare ?? Array.from({ length: rect.columns }, (_, offset) => rect.column + offset);
     const seen = new Set<string>();
     const kept: number[] = [];
+    const dropped: number[] = [];
     for (let line = 0; line < rect.rows; line++) {
       const key = JSON.stringify(
         columns.map((column) => tab.subject(rect.row + line, column).text.toLowerCase()),
       );
-      if (!seen.has(key)) kept.push(line);
+      (seen.has(key) ? dropped : kept).push(line);
       seen.add(key);
     }
-    const dropped = Array.from({ length: rect.rows }, (_, line) => line).filter(
-      (line) => !kept.includes(line),
-    );
     reorderRows(tab, rect, [...kept, ...dropped]);
     if (dropped.length > 0) {
       tab.clearContents({ ...rect, row: rect.row + kept.length, rows: dropped.length });

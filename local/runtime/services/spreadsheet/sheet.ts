@@ -25,7 +25,7 @@ import type { Spreadsheet } from './spreadsheet';
 export class Sheet extends SheetLines {
   hideSheet(): this {
     tabOf(this).tab.hidden = true;
-    return this.#leaveHidden();
+    return this;
   }
 
   showSheet(): this {
@@ -175,14 +175,5 @@ export class Sheet extends SheetLines {
   createDeveloperMetadataFinder(): DeveloperMetadataFinder {
     const { session, tab } = tabOf(this);
     return finderForSheet(session, tab);
-  }
-
-  /** A hidden tab cannot stay in front. */
-  #leaveHidden(): this {
-    const { session, tab } = tabOf(this);
-    const { workbook } = session;
-    const other = workbook.sheets().find((sheet) => !sheet.hidden);
-    if (workbook.active === tab && other !== undefined) workbook.active = other;
-    return this;
   }
 }

@@ -1,5 +1,5 @@
-import { HOSTILE_TEXTS, MULTI_LINE_SAMPLES } from '../../../../local/servers/torii/seed/awkward-texts';
-import { PRODUCTS } from '../../../../local/servers/torii/seed/products';
+import { HOSTILE_TEXTS, MULTI_LINE_SAMPLES } from '../../../../local/servers/seed/awkward-texts';
+import { PRODUCTS } from '../../../../local/servers/seed/products';
 import { toriiClient } from './torii-client';
 
 const texts = (rows: Record<string, unknown>[], key: string) => rows.map((row) => row[key]);

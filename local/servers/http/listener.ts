@@ -12,8 +12,8 @@ export interface ListenerOptions {
   /** 0 or absent: any free port. */
   readonly port?: number | undefined;
   readonly faults: FaultList;
-  /** The provider's error body. */
-  readonly errorBody: (status: number, message: string) => unknown;
+  /** The provider's error body; `refusal` is what was thrown, absent for a fault that was ordered. */
+  readonly errorBody: (status: number, message: string, refusal?: Refusal) => unknown;
   /** Virtual milliseconds that a refusal takes. */
   readonly refusalLatency: number;
   /** May throw a Refusal. */
@@ -38,6 +38,8 @@ export async function listen(options: ListenerOptions): Promise<Listener> {
     server.once('error', reject);
     server.listen(options.port ?? 0, '127.0.0.1', resolve);
   });
+  // A server that nobody asks keeps no process alive: a desk left open does not hang the tests.
+  server.unref();
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     close: () =>
@@ -85,7 +87,7 @@ function answerTo(options: ListenerOptions, exchange: Exchange): Answer {
     return {
       status: refusal.status,
       headers: refusal.headers,
-      body: options.errorBody(refusal.status, refusal.message),
+      body: options.errorBody(refusal.status, refusal.message, refusal),
       latency: options.refusalLatency,
     };
   }

@@ -1,6 +1,7 @@
-/** Cuts lists into pages; the order of a list is worked out once and kept while its pages are read. */
+/** Cuts lists into pages that name the next one by a cursor. */
 import { decodeCursor, encodeCursor } from './page-cursor';
 import { Refusal } from './exchange';
+import { KeptOrders } from './kept-orders';
 
 export interface Identified {
   readonly id: string | number;
@@ -26,17 +27,8 @@ export interface Page<T> {
   readonly all: readonly T[];
 }
 
-interface KeptOrder<T> {
-  readonly source: readonly T[];
-  readonly length: number;
-  readonly revision: number;
-  readonly rows: readonly T[];
-}
-
-const KEPT_ORDERS = 24;
-
 export class PagedLists<T extends Identified> {
-  readonly #kept = new Map<string, KeptOrder<T>>();
+  readonly #orders = new KeptOrders<T>();
 
   /** A request without a cursor always starts from the records as they are; one with a cursor goes on. */
   page(request: PageRequest<T>): Page<T> {
@@ -45,9 +37,7 @@ export class PagedLists<T extends Identified> {
     if (cursor !== undefined && cursor.query !== request.query) {
       throw new Refusal(400, 'The cursor belongs to a request with other parameters');
     }
-    const kept = this.#kept.get(request.query);
-    const fresh = kept !== undefined && cursor !== undefined && isFresh(kept, request);
-    const rows = fresh ? kept.rows : this.#keep(request);
+    const rows = this.#orders.rows({ ...request, anew: cursor === undefined });
     let start = cursor?.offset ?? 0;
     if (cursor?.last !== undefined && rows[start - 1]?.id !== cursor.last) {
       const found = rows.findIndex((row) => row.id === cursor.last);
@@ -68,24 +58,4 @@ export class PagedLists<T extends Identified> {
     }
     return { rows: page, total: rows.length, next, all: rows };
   }
-
-  #keep(request: PageRequest<T>): readonly T[] {
-    const { source, revision } = request;
-    const rows = request.order();
-    this.#kept.delete(request.query);
-    this.#kept.set(request.query, { source, length: source.length, revision, rows });
-    for (const query of this.#kept.keys()) {
-      if (this.#kept.size <= KEPT_ORDERS) break;
-      this.#kept.delete(query);
-    }
-    return rows;
-  }
-}
-
-function isFresh<T extends Identified>(kept: KeptOrder<T>, request: PageRequest<T>): boolean {
-  return (
-    kept.source === request.source &&
-    kept.length === request.source.length &&
-    kept.revision === request.revision
-  );
 }

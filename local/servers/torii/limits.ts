@@ -1,4 +1,4 @@
-/** How many requests a minute each endpoint takes, and how long answers take. */
+/** How many requests a minute each endpoint takes. */
 
 /** By method and path template. https://developers.toriihq.com/llms.txt */
 export const LIMITS: Readonly<Record<string, number>> = {
@@ -26,13 +26,3 @@ export const LIMITS: Readonly<Record<string, number>> = {
   'GET /orgs/my': 100,
   'GET /roles': 100,
 };
-
-/** Virtual milliseconds of any answer. Assumed: no figure is published. */
-export const BASE_LATENCY = 120;
-/** Virtual milliseconds that a thousand rows add: a full page takes 300. Assumed, like the base. */
-export const LATENCY_OF_1000_ROWS = 180;
-
-/** Virtual milliseconds of an answer with that many rows. */
-export function latencyOf(rows: number): number {
-  return BASE_LATENCY + (LATENCY_OF_1000_ROWS * rows) / 1000;
-}

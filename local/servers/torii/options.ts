@@ -43,11 +43,3 @@ export const DEFAULT_OPTIONS: ToriiOptions = {
   dropdownShape: 'objects',
   tagsShape: 'text',
 };
-
-/** The options with changes; a name that is no option is an error, so that a slip does not go unseen. */
-export function changedOptions(options: ToriiOptions, changes: Record<string, unknown>): ToriiOptions {
-  for (const name of Object.keys(changes)) {
-    if (!(name in DEFAULT_OPTIONS)) throw new Error(`The Torii server has no option "${name}".`);
-  }
-  return { ...options, ...changes };
-}

@@ -1,9 +1,9 @@
 /** What every route gets, and how it answers. */
 import { Refusal } from '../http/exchange';
 import type { Answer, Exchange } from '../http/exchange';
+import { latencyOf } from '../http/latency';
 import type { PagedLists } from '../http/paged-lists';
 import type { Route } from '../http/router';
-import { latencyOf } from './limits';
 import type { ToriiRecord } from './record';
 import type { View } from './shown-value';
 import type { RecordResource } from './tenant';

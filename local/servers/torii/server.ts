@@ -3,12 +3,14 @@ import type { FakeServer, ServerClock } from '../fake-server';
 import { REASONS, Refusal } from '../http/exchange';
 import type { Answer, Exchange } from '../http/exchange';
 import { FaultList } from '../http/fault-list';
+import { BASE_LATENCY } from '../http/latency';
 import { listen } from '../http/listener';
+import { changedOptions } from '../http/option-changes';
 import { PagedLists } from '../http/paged-lists';
 import { RateWindows } from '../http/rate-windows';
 import { findRoute } from '../http/router';
-import { BASE_LATENCY, LIMITS } from './limits';
-import { DEFAULT_OPTIONS, changedOptions } from './options';
+import { LIMITS } from './limits';
+import { DEFAULT_OPTIONS } from './options';
 import type { ApiVersion, ToriiOptions } from './options';
 import type { ToriiRecord, ToriiTenant } from './record';
 import type { Call, ToriiRoute } from './route';
@@ -65,7 +67,7 @@ export async function openToriiServer(wanted: ToriiServerOptions): Promise<FakeS
     edit: (resource, id, patch) => tenant.edit(resource, id, patch),
     fault: (rule) => faults.add(rule),
     options: (changes) => {
-      gate.options = changedOptions(gate.options, changes);
+      gate.options = changedOptions('Torii', gate.options, changes);
     },
     close: () => listener.close(),
   };

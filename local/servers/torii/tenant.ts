@@ -1,4 +1,5 @@
 /** The live tenant: its records, its fields, and the ways to find and change them. */
+import { RecordIndex } from '../records/record-index';
 import { AppUses } from './app-uses';
 import { APP_ATTRIBUTES, CONTRACT_ATTRIBUTES, USER_APP_ATTRIBUTES, USER_ATTRIBUTES } from './attributes';
 import { FieldCatalog } from './field';
@@ -18,7 +19,7 @@ const FIELDS = { apps: 'appFields', contracts: 'contractFields', users: 'userFie
 export class Tenant {
   /** Grows with every change made by request or by `edit`. */
   revision = 0;
-  readonly #indexes = new Map<RecordResource, RecordIndex>();
+  readonly #indexes = new Map<RecordResource, RecordIndex<ToriiRecord, number>>();
 
   constructor(
     readonly data: ToriiData,
@@ -34,7 +35,7 @@ export class Tenant {
   find(resource: RecordResource, id: number): ToriiRecord | undefined {
     let index = this.#indexes.get(resource);
     if (index === undefined) {
-      index = new RecordIndex();
+      index = new RecordIndex((record) => record.id);
       this.#indexes.set(resource, index);
     }
     return index.find(this.data[resource], id);
@@ -84,23 +85,6 @@ export class Tenant {
     } else {
       list.push({ id: Number.isNaN(Number(id)) ? id : Number(id), ...patch });
     }
-  }
-}
-
-/** Finds records by id in a live list, without going through it each time. */
-class RecordIndex {
-  #positions = new Map<number, number>();
-  #list: readonly ToriiRecord[] = [];
-  #length = -1;
-
-  find(list: readonly ToriiRecord[], id: number): ToriiRecord | undefined {
-    const known = list[this.#positions.get(id) ?? -1];
-    if (known?.id === id) return known;
-    if (list === this.#list && list.length === this.#length && !this.#positions.has(id)) return undefined;
-    this.#positions = new Map(list.map((record, i) => [record.id, i]));
-    this.#list = list;
-    this.#length = list.length;
-    return list[this.#positions.get(id) ?? -1];
   }
 }
 

@@ -1,9 +1,8 @@
 /** Stored values made comparable, for filters, order and search. */
+import type { Comparable } from '../../records/comparison';
 import type { KnownField } from '../field';
 import type { ToriiRecord } from '../record';
 import { idOf } from '../shown-value';
-
-export type Comparable = string | number | boolean | null;
 
 const isMoment = (field: KnownField) => field.type === 'datePicker' || field.type === 'time';
 
@@ -25,21 +24,4 @@ export function comparable(field: KnownField, value: unknown): Comparable {
 function instant(value: unknown): number | null {
   const ms = typeof value === 'number' ? value : Date.parse(String(value));
   return Number.isNaN(ms) ? null : ms;
-}
-
-export function isEmpty(value: Comparable): boolean {
-  return value === null || value === '';
-}
-
-/** Texts from the address line meet numbers and truth values: compared as texts. */
-export function same(a: Comparable, b: Comparable): boolean {
-  return a === b || (a !== null && b !== null && String(a) === String(b));
-}
-
-/** Below 0, 0 or above 0; empty values come last. */
-export function compare(a: Comparable, b: Comparable): number {
-  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
-  if (typeof a === 'number' && typeof b === 'number') return a - b;
-  const [left, right] = [String(a).toLowerCase(), String(b).toLowerCase()];
-  return left < right ? -1 : left > right ? 1 : 0;
 }

@@ -1,9 +1,10 @@
 /** The `filters` parameter and simple filters. https://developers.toriihq.com/reference/filters */
 import { Refusal } from '../../http/exchange';
+import { compare, isEmpty, same } from '../../records/comparison';
+import type { Comparable } from '../../records/comparison';
 import type { FieldCatalog, KnownField } from '../field';
 import type { ToriiRecord } from '../record';
-import { comparable, comparables, compare, isEmpty, same } from './comparable';
-import type { Comparable } from './comparable';
+import { comparable, comparables } from './comparable';
 
 export type Test = (record: ToriiRecord) => boolean;
 

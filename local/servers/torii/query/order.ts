@@ -1,9 +1,9 @@
 /** The order of lists: `sort`, or none that anybody may rely on. */
 import { Refusal } from '../../http/exchange';
+import { sortedBy } from '../../records/sorting';
 import type { FieldCatalog } from '../field';
 import type { ToriiRecord } from '../record';
-import { comparables, compare } from './comparable';
-import type { Comparable } from './comparable';
+import { comparables } from './comparable';
 
 /** Sorts by `fieldA:asc,fieldB:desc`; without a direction, ascending. */
 export function sorted(records: readonly ToriiRecord[], sort: string, catalog: FieldCatalog): ToriiRecord[] {
@@ -14,20 +14,12 @@ export function sorted(records: readonly ToriiRecord[], sort: string, catalog: F
     if (direction !== 'asc' && direction !== 'desc') {
       throw new Refusal(400, `The direction of "${key}" must be asc or desc`);
     }
-    return { field, sign: direction === 'asc' ? 1 : -1 };
+    return {
+      value: (record: ToriiRecord) => comparables(field, record)[0] ?? null,
+      sign: direction === 'asc' ? (1 as const) : (-1 as const),
+    };
   });
-  const rows = records.map((record) => ({
-    record,
-    values: keys.map(({ field }): Comparable => comparables(field, record)[0] ?? null),
-  }));
-  rows.sort((a, b) => {
-    for (const [i, { sign }] of keys.entries()) {
-      const difference = compare(a.values[i] ?? null, b.values[i] ?? null);
-      if (difference !== 0) return difference * sign;
-    }
-    return 0;
-  });
-  return rows.map((row) => row.record);
+  return sortedBy(records, keys);
 }
 
 /**

@@ -1,10 +1,10 @@
 /** `/apps`: the list, one app, changes to it, and its users. */
 import { Refusal, jsonObject } from '../../http/exchange';
 import { fingerprint } from '../../http/page-cursor';
+import { compare } from '../../records/comparison';
 import type { KnownField } from '../field';
 import { licencesOf } from '../licences';
 import { chosenFields, envelope, listAnswer, onlyParameters, pageSize, searchTest } from '../query/list';
-import { compare } from '../query/comparable';
 import type { AppUse, ToriiRecord } from '../record';
 import { get, named, ok } from '../route';
 import type { Call, ToriiRoute } from '../route';

@@ -1,6 +1,6 @@
 /** `/contracts`: the list, one contract, and its creation, change and removal. */
 import { Refusal, jsonObject } from '../../http/exchange';
-import { BASE_LATENCY } from '../limits';
+import { BASE_LATENCY } from '../../http/latency';
 import { chosenFields, listAnswer, onlyParameters } from '../query/list';
 import type { ToriiRecord } from '../record';
 import { get, named, ok } from '../route';

@@ -1,17 +1,19 @@
 /** The apps of a seeded tenant: well-known products first, made-up ones when those run out, awkward ones near the top. */
+import type { Usage } from '../../seed/usage';
 import type { ToriiField } from '../field';
 import { APP_ATTRIBUTES } from '../attributes';
 import type { ToriiRecord } from '../record';
-import { EMOJI_TEXT, HOSTILE_TEXTS, LINE_BREAK_TEXT, LONG_TEXT, RIGHT_TO_LEFT_TEXT } from './awkward-texts';
+import {
+  EMOJI_TEXT,
+  HOSTILE_TEXTS,
+  LINE_BREAK_TEXT,
+  LONG_TEXT,
+  RIGHT_TO_LEFT_TEXT,
+} from '../../seed/awkward-texts';
 import { fieldValue } from './custom-fields';
 import type { Surroundings } from './custom-fields';
-import { PRODUCTS } from './products';
-import type { Product } from './products';
-import { shuffled } from './random';
-import type { SeededUses } from './uses';
+import { productRows } from '../../seed/product-rows';
 
-/** Rows from here on bear hostile texts as names; those before it have them in descriptions, tags and custom fields. */
-const FIRST_HOSTILE_NAME = 8;
 const SPECIAL_DESCRIPTIONS = new Map([
   [11, LONG_TEXT],
   [12, EMOJI_TEXT],
@@ -29,23 +31,21 @@ export function seededApps(
   count: number,
   firstId: number,
   fields: readonly ToriiField[],
-  uses: SeededUses,
+  usage: Usage,
   around: Surroundings,
 ): ToriiRecord[] {
   const { random, day, userId } = around;
-  const products = shuffled(PRODUCTS, random);
+  const productRow = productRows(random);
   const states = APP_ATTRIBUTES.find((attribute) => attribute.key === 'state')?.options ?? [];
   const apps: ToriiRecord[] = [];
   for (let row = 0; row < count; row += 1) {
-    const hostileName = HOSTILE_TEXTS[row - FIRST_HOSTILE_NAME];
-    const shift = row < FIRST_HOSTILE_NAME ? 0 : HOSTILE_TEXTS.length;
-    const product = products[row < FIRST_HOSTILE_NAME + shift ? row : row - shift] ?? inventedProduct(row);
+    const { name, product } = productRow(row);
     const owner = random.chance(0.15) ? null : userId();
     const others = Array.from({ length: random.between(0, 2) }, userId);
     const seen = day();
     const app: ToriiRecord = {
       id: firstId + row,
-      name: hostileName ?? product.name,
+      name,
       primaryOwner: owner,
       appOwners: [...new Set(owner === null ? [] : [owner, ...others])],
       state: row % 3 === 0 ? 'discovered' : random.pick(states).value,
@@ -64,7 +64,7 @@ export function seededApps(
       isHidden: random.chance(0.03),
       sources: SOURCES.filter(() => random.chance(0.4)),
       vendor: product.vendor === '' ? null : product.vendor,
-      activeUsersCount: uses.activeUsers(row),
+      activeUsersCount: usage.activeUsers(row),
       // Clients have met both shapes.
       lastVisitTime: row % 5 === 4 ? null : row % 2 === 0 ? seen : Date.parse(seen) + 34_820_000,
     };
@@ -86,27 +86,4 @@ function empty(app: ToriiRecord): void {
   for (const key of Object.keys(app)) if (!KEPT_WHEN_EMPTY.includes(key)) app[key] = null;
   app.appOwners = [];
   app.sources = [];
-}
-
-const words = (text: string) => text.split(/\s+/);
-const BEGINNINGS =
-  words(`Bright Swift Clear North Open True Blue Cloud Data Deep Ever Fair Flow Green Hyper Iron Key Lane Light Loop Mint Nova
-Omni Peak Pixel Plain Prime Quick Rapid River Signal Sky Smart Solid Stack Star Stone Sun Team Vector`);
-const ENDINGS =
-  words(`base board box bridge cast deck desk dock field forge gate grid hub kit lab ledger line link list loop map mark
-mind nest path pilot port pulse rise room scope rack shift space sync track vault view ware wise works`);
-const INVENTED_CATEGORIES = ['Developer Tools', 'Finance', 'Marketing', 'Productivity', 'Sales', 'Security'];
-
-/** A product that nobody makes, with a name that no other row has. */
-function inventedProduct(row: number): Product {
-  const name = `${BEGINNINGS[row % BEGINNINGS.length]}${ENDINGS[Math.floor(row / BEGINNINGS.length) % ENDINGS.length]}`;
-  const round = Math.floor(row / (BEGINNINGS.length * ENDINGS.length));
-  const domain = `${name.toLowerCase()}${round === 0 ? '' : round + 1}.example`;
-  return {
-    name: round === 0 ? name : `${name} ${round + 1}`,
-    domain,
-    vendor: row % 4 === 0 ? '' : `${name} Inc.`,
-    category: INVENTED_CATEGORIES[row % INVENTED_CATEGORIES.length] ?? 'Productivity',
-    description: 'Found in expense reports',
-  };
 }

@@ -1,10 +1,10 @@
 /** The contracts of a seeded tenant, in several currencies, some of them without or with three minor digits. */
+import { TODAY } from '../../seed/company';
 import type { ToriiField } from '../field';
 import type { ToriiRecord } from '../record';
-import { HOSTILE_TEXTS } from './awkward-texts';
+import { HOSTILE_TEXTS } from '../../seed/awkward-texts';
 import { fieldValue } from './custom-fields';
 import type { Surroundings } from './custom-fields';
-import { TODAY } from './organisation';
 
 /** With the factor that makes a dollar amount look natural; yen have no minor units, dinars have a thousand. */
 const CURRENCIES = [

@@ -1,7 +1,7 @@
 /** The organisation's own fields: at least one of every type, one that was deleted and one that is not shown. */
 import type { FieldOption, ToriiField, ToriiType } from '../field';
-import { HOSTILE_TEXTS, MULTI_LINE_SAMPLES } from './awkward-texts';
-import type { RandomSource } from './random';
+import { HOSTILE_TEXTS, MULTI_LINE_SAMPLES } from '../../seed/awkward-texts';
+import type { RandomSource } from '../../seed/random';
 
 type Sketch = readonly [
   key: string,

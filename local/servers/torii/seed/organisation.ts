@@ -1,8 +1,6 @@
 /** The organisation that every tenant is, unless it says otherwise, and its roles. */
+import { COMPANY } from '../../seed/company';
 import type { ToriiRole } from '../record';
-
-/** Fixed, so that a seed gives the same tenant whenever it is used; milliseconds since 1970. */
-export const TODAY = Date.UTC(2026, 5, 1);
 
 export const ROLES: readonly ToriiRole[] = [
   { id: 1, systemKey: 'admin', name: 'Admin', description: 'May do everything', isAdmin: true },
@@ -12,8 +10,8 @@ export const ROLES: readonly ToriiRole[] = [
 
 export const ORGANISATION = {
   id: 10,
-  companyName: 'Halden & Weir',
-  domain: 'haldenweir.example',
+  companyName: COMPANY.name,
+  domain: COMPANY.domain,
   creationTime: '2020-01-01T00:00:00.000Z',
-  currency: 'USD',
+  currency: COMPANY.currency,
 } as const;

@@ -1,4 +1,7 @@
 /** A whole organisation from one number: the same seed and sizes give the same records. */
+import { PAST_DAYS } from '../../seed/company';
+import { makeWhenAsked } from '../../seed/made-when-asked';
+import { usageOf } from '../../seed/usage';
 import type { ToriiData } from '../record';
 import { AppUses } from '../app-uses';
 import { appFields, contractFields, userFields } from './custom-fields';
@@ -7,8 +10,8 @@ import { seededApps } from './apps';
 import { seededContracts } from './contracts';
 import { seededUses } from './uses';
 import { seededUsers } from './users';
-import { randomSource } from './random';
-import { ORGANISATION, ROLES, TODAY } from './organisation';
+import { randomSource } from '../../seed/random';
+import { ORGANISATION, ROLES } from './organisation';
 
 export interface TenantSize {
   seed?: number;
@@ -19,12 +22,6 @@ export interface TenantSize {
 
 /** Ids of the first record of each kind. */
 export const FIRST_IDS = { apps: 1000, contracts: 50_000, users: 200_000 } as const;
-
-const DAY = 86_400_000;
-/** Days that values may show, as ISO times of midnight: from 2019 to the day that a seeded tenant takes for today. */
-const DAYS = Array.from({ length: (TODAY - Date.UTC(2019, 0, 1)) / DAY }, (_, i) =>
-  new Date(TODAY - i * DAY).toISOString(),
-);
 
 /** Sizes default to 180 apps, 90 contracts and 450 users. */
 export function seededTenant(size: TenantSize): { data: ToriiData; uses: AppUses } {
@@ -38,12 +35,13 @@ export function seededTenant(size: TenantSize): { data: ToriiData; uses: AppUses
       domain: ORGANISATION.domain,
       userId: () => FIRST_IDS.users + random.between(0, Math.max(0, counts.users - 1)),
       contractIds: Array.from({ length: Math.min(counts.contracts, 200) }, (_, i) => FIRST_IDS.contracts + i),
-      day: () => random.pick(DAYS),
+      day: () => random.pick(PAST_DAYS),
     };
   };
-  const uses = seededUses(FIRST_IDS.apps, counts.apps, FIRST_IDS.users, counts.users, source(1));
+  const usage = usageOf(counts.apps, counts.users, source(1));
+  const uses = seededUses(FIRST_IDS.apps, FIRST_IDS.users, usage);
   const fields = { appFields: appFields(), contractFields: contractFields(), userFields: userFields() };
-  const apps = seededApps(counts.apps, FIRST_IDS.apps, fields.appFields, uses, around(2));
+  const apps = seededApps(counts.apps, FIRST_IDS.apps, fields.appFields, usage, around(2));
   const contracts = seededContracts(
     counts.contracts,
     FIRST_IDS.contracts,
@@ -53,7 +51,7 @@ export function seededTenant(size: TenantSize): { data: ToriiData; uses: AppUses
   );
   // As they were: fields may be changed before the people are made.
   const userFieldsThen = [...fields.userFields];
-  const users = () => seededUsers(counts.users, FIRST_IDS.users, userFieldsThen, uses, around(4));
+  const users = () => seededUsers(counts.users, FIRST_IDS.users, userFieldsThen, usage, around(4));
   const roles = ROLES.map((role) => ({ ...role }));
   const data: ToriiData = {
     org: { ...ORGANISATION },
@@ -64,19 +62,7 @@ export function seededTenant(size: TenantSize): { data: ToriiData; uses: AppUses
     roles,
     appUsers: [],
   };
+  // A hundred thousand people take a moment.
   makeWhenAsked(data, 'users', users);
   return { data, uses: new AppUses(data.appUsers, uses) };
-}
-
-/** A hundred thousand people take a moment to make, so they are made when somebody first looks at them. */
-function makeWhenAsked<K extends keyof ToriiData>(data: ToriiData, key: K, make: () => ToriiData[K]): void {
-  let made: ToriiData[K] | undefined;
-  Object.defineProperty(data, key, {
-    enumerable: true,
-    configurable: true,
-    get: () => (made ??= make()),
-    set: (value: ToriiData[K]) => {
-      made = value;
-    },
-  });
 }

@@ -1,23 +1,23 @@
 /** The people of a seeded tenant: staff, leavers, guests and service accounts. */
+import type { Usage } from '../../seed/usage';
 import { USER_ATTRIBUTES } from '../attributes';
 import type { ToriiField } from '../field';
 import type { ToriiRecord } from '../record';
 import { fieldValue } from './custom-fields';
 import type { Surroundings } from './custom-fields';
-import { personName } from './people';
+import { personName } from '../../seed/people';
 import { ORGANISATION, ROLES } from './organisation';
-import type { SeededUses } from './uses';
 
 /** Some 8 % have left, 4 % are guests; the first three are admins. */
 export function seededUsers(
   count: number,
   firstId: number,
   fields: readonly ToriiField[],
-  uses: SeededUses,
+  usage: Usage,
   around: Surroundings,
 ): ToriiRecord[] {
   const { random, day } = around;
-  const activeApps = uses.activeApps();
+  const activeApps = usage.activeApps();
   // Records that have all their keys from the start are made faster: it tells with a hundred thousand.
   const blank = blankUser(fields);
   const users: ToriiRecord[] = [];

@@ -57,6 +57,12 @@ export const ERRORS = {
     next: 'Paste the key that you made in {provider} ({keyPlace}).',
     retry: 'after fixing',
   },
+  KEY_MALFORMED: {
+    family: 'settings',
+    what: 'That is not an API key of {provider}: it holds blanks, line breaks or letters that no key has.',
+    next: 'Copy the key again in {provider} ({keyPlace}), alone and whole.',
+    retry: 'after fixing',
+  },
   KEY_REFUSED: {
     family: 'sign-in',
     what: '{provider} does not accept this API key. It may be mistyped, deleted or past its expiry date.',
@@ -153,6 +159,12 @@ export const ERRORS = {
     next: 'Remove it from the chosen fields.',
     retry: 'after fixing',
   },
+  TOO_MANY_FIELDS: {
+    family: 'limit',
+    what: 'More fields were chosen than one tab can remember.',
+    next: 'Choose fewer fields. Nothing was changed.',
+    retry: 'after fixing',
+  },
   UNKNOWN_JOB: {
     family: 'not found',
     what: 'That run is not known any more.',
@@ -177,10 +189,16 @@ export const ERRORS = {
     next: 'Rename that tab, then pull again. Nothing in it was changed.',
     retry: 'after fixing',
   },
+  TAB_OF_ANOTHER: {
+    family: 'conflict',
+    what: 'The tab “{tab}” shows {resource} already.',
+    next: 'Choose another name for the tab. Nothing was changed.',
+    retry: 'after fixing',
+  },
   KEY_COLUMN_GONE: {
     family: 'conflict',
     what: 'The “{column}” column of “{tab}” is missing, so its rows cannot be told apart.',
-    next: 'Undo its deletion (Ctrl+Z), or rename the tab and pull a new one. Nothing was changed.',
+    next: 'Undo its deletion (Ctrl+Z), or bring the header back into row 1. To start over, move your own columns to another tab, delete this one and pull again. Nothing was changed.',
     retry: 'after fixing',
   },
   DUPLICATE_ROWS: {

@@ -1,5 +1,6 @@
 /** The Grid port over SpreadsheetApp: whole tabs in few calls, plans carried out as they are. */
 import { AppError } from '../core/errors';
+import { activeSpreadsheet } from './active-spreadsheet';
 import type {
   CellValue,
   FileFacts,
@@ -11,7 +12,6 @@ import type {
   TabRef,
 } from '../ports/grid';
 
-type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
@@ -20,33 +20,35 @@ const NEW_TAB = { rows: 1000, columns: 26 };
 
 const HEADER_BACKGROUND = '#e8eaed';
 
+/** What this execution knows of a grid; more rows and columns than that may exist unless it is exact. */
+interface Size {
+  readonly rows: number;
+  readonly columns: number;
+  readonly exact: boolean;
+}
+
 /** One for each execution: it remembers tabs that it has looked up. */
 export class SheetGrid implements Grid {
-  private opened: Spreadsheet | undefined;
   private facts: FileFacts | undefined;
   private readonly found = new Map<string, Sheet>();
-  /** Grid sizes as this execution knows them, by tab. */
-  private readonly sizes = new Map<Sheet, { rows: number; columns: number }>();
+  private readonly sizes = new Map<Sheet, Size>();
 
   file(): FileFacts {
-    this.facts ??= { timeZone: this.spreadsheet().getSpreadsheetTimeZone() };
+    this.facts ??= { timeZone: activeSpreadsheet().getSpreadsheetTimeZone() };
     return this.facts;
   }
 
   read(tab: TabRef): TabImage | null {
     const sheet = this.find(tab);
     if (!sheet) return null;
-    const size = { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
-    this.sizes.set(sheet, size);
     const range = sheet.getDataRange();
     const values = range.getValues() as CellValue[][];
     const columns = values[0]?.length ?? 0;
+    this.sizes.set(sheet, { rows: values.length, columns, exact: false });
     return {
       id: tab.id ?? sheet.getSheetId(),
       // One that is found by its id may have been renamed since we last looked.
       name: tab.id === undefined ? tab.name : sheet.getName(),
-      maxRows: size.rows,
-      maxColumns: size.columns,
       values,
       formulas: range.getFormulas(),
       formats: range.getNumberFormats(),
@@ -56,7 +58,10 @@ export class SheetGrid implements Grid {
 
   readValues(tab: TabRef): CellValue[][] | null {
     const sheet = this.find(tab);
-    return sheet ? (sheet.getDataRange().getValues() as CellValue[][]) : null;
+    if (!sheet) return null;
+    const values = sheet.getDataRange().getValues() as CellValue[][];
+    this.sizes.set(sheet, { rows: values.length, columns: values[0]?.length ?? 0, exact: false });
+    return values;
   }
 
   create(name: string, options: { readonly hidden?: boolean } = {}): number {
@@ -84,14 +89,13 @@ export class SheetGrid implements Grid {
   }
 
   list(): { id: number; name: string }[] {
-    return this.spreadsheet()
+    return activeSpreadsheet()
       .getSheets()
       .map((sheet) => ({ id: sheet.getSheetId(), name: sheet.getName() }));
   }
 
-  activate(tab: TabRef): void {
-    const sheet = this.find(tab);
-    if (sheet) sheet.activate();
+  flush(): void {
+    SpreadsheetApp.flush();
   }
 
   private carryOut(sheet: Sheet, operation: TabOperation, range: (at: Rect) => Range): void {
@@ -100,7 +104,7 @@ export class SheetGrid implements Grid {
         this.grow(sheet, operation.rows, operation.columns);
         return;
       case 'insertColumns':
-        sheet.insertColumnsBefore(operation.column, operation.count);
+        this.insertColumns(sheet, operation.column, operation.count);
         return;
       case 'deleteRows':
         sheet.deleteRows(operation.row, operation.count);
@@ -129,28 +133,44 @@ export class SheetGrid implements Grid {
 
   private insert(name: string, hidden: boolean): Sheet {
     try {
-      const sheet = this.spreadsheet().insertSheet(name);
-      this.sizes.set(sheet, { ...NEW_TAB });
+      const sheet = activeSpreadsheet().insertSheet(name);
+      this.sizes.set(sheet, { ...NEW_TAB, exact: true });
       return sheet;
     } catch (thrown) {
       if (!(thrown instanceof Error) || !/already exists/.test(thrown.message)) throw thrown;
       // A hidden tab of that name is left from a run that was cut off before it was used.
-      const existing = hidden ? this.spreadsheet().getSheetByName(name) : null;
+      const existing = hidden ? activeSpreadsheet().getSheetByName(name) : null;
       if (existing) return existing;
       throw new AppError('TAB_TAKEN', { tab: name }, { tab: name }, { cause: thrown });
     }
   }
 
+  /** Asks for the size of the grid only where what is known of it does not suffice. */
   private grow(sheet: Sheet, rows: number, columns: number): void {
-    const size = this.sizes.get(sheet) ?? { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
+    const known = this.sizeOf(sheet);
+    const size = {
+      rows: known.exact || rows <= known.rows ? known.rows : sheet.getMaxRows(),
+      columns: known.exact || columns <= known.columns ? known.columns : sheet.getMaxColumns(),
+    };
     if (rows > size.rows) sheet.insertRowsAfter(size.rows, rows - size.rows);
     if (columns > size.columns) sheet.insertColumnsAfter(size.columns, columns - size.columns);
-    this.sizes.set(sheet, { rows: Math.max(rows, size.rows), columns: Math.max(columns, size.columns) });
+    this.sizes.set(sheet, {
+      rows: Math.max(rows, size.rows),
+      columns: Math.max(columns, size.columns),
+      exact: known.exact,
+    });
   }
 
-  private spreadsheet(): Spreadsheet {
-    this.opened ??= SpreadsheetApp.getActiveSpreadsheet();
-    return this.opened;
+  private insertColumns(sheet: Sheet, column: number, count: number): void {
+    const { rows, columns, exact } = this.sizeOf(sheet);
+    // The column itself may lie beyond the grid, the one before it does not.
+    if (column > columns) sheet.insertColumnsAfter(column - 1, count);
+    else sheet.insertColumnsBefore(column, count);
+    this.sizes.set(sheet, { rows, columns: columns + count, exact });
+  }
+
+  private sizeOf(sheet: Sheet): Size {
+    return this.sizes.get(sheet) ?? { rows: 1, columns: 1, exact: false };
   }
 
   private find(tab: TabRef): Sheet | null {
@@ -158,8 +178,8 @@ export class SheetGrid implements Grid {
     if (known) return known;
     const sheet =
       tab.id === undefined
-        ? this.spreadsheet().getSheetByName(tab.name)
-        : this.spreadsheet().getSheetById(tab.id);
+        ? activeSpreadsheet().getSheetByName(tab.name)
+        : activeSpreadsheet().getSheetById(tab.id);
     if (sheet) this.found.set(tab.name, sheet);
     return sheet;
   }

@@ -1,11 +1,12 @@
 /** The Notice port over the spreadsheet's own dialogs. */
 import type { Notice } from '../ports/notice';
+import { activeSpreadsheet } from './active-spreadsheet';
 
 const SIDEBAR_TITLE = 'SaaS Ledger';
 
 export const uiNotice: Notice = {
   toast(message, title) {
-    SpreadsheetApp.getActiveSpreadsheet().toast(message, title, 8);
+    activeSpreadsheet().toast(message, title, 8);
   },
   alert(title, message) {
     const ui = SpreadsheetApp.getUi();

@@ -27,9 +27,6 @@ export interface TabRef {
 export interface TabImage {
   readonly id: number;
   readonly name: string;
-  /** Size of the grid, blank cells included. */
-  readonly maxRows: number;
-  readonly maxColumns: number;
   /** From A1 to the last cell with content; every row has the same length. Empty tab: []. */
   readonly values: readonly (readonly CellValue[])[];
   /** Same shape as values; '' where a cell holds no formula. */
@@ -46,9 +43,9 @@ export interface TabImage {
  * has already guarded text that must stay text (see core/table/typed-text.ts).
  */
 export type TabOperation =
-  /** Grows the grid so that at least this many rows and columns exist. */
+  /** Grows the grid so that at least this many rows and columns exist, blank ones included. */
   | { readonly kind: 'grow'; readonly rows: number; readonly columns: number }
-  /** Inserts columns before `column`; formulas of other columns are adjusted by the spreadsheet. */
+  /** Inserts columns before `column`, which may be the first beyond the grid; the spreadsheet adjusts formulas. */
   | { readonly kind: 'insertColumns'; readonly column: number; readonly count: number }
   /** Deletes rows, `row` being the first. */
   | { readonly kind: 'deleteRows'; readonly row: number; readonly count: number }
@@ -84,6 +81,6 @@ export interface Grid {
   execute(plan: TabPlan): void;
   /** Names and ids of all tabs, hidden ones too: two calls for each tab, so only where an index is missing. */
   list(): readonly { readonly id: number; readonly name: string }[];
-  /** Brings a tab to the front. */
-  activate(tab: TabRef): void;
+  /** Makes sure that everything written so far lasts, even if the execution ends at once. */
+  flush(): void;
 }

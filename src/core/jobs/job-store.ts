@@ -29,14 +29,14 @@ export class JobStore {
   }
 
   /**
-   * Adds a job unless an unfinished one has the same target, which is returned instead. `adopt` decides whether
-   * that one is taken (the same person asks again) or gives way (nobody works on it any more).
+   * Adds a job unless somebody works on an unfinished one with the same target, or the same person asked for the very
+   * same before: then that one is returned instead. An unfinished one that nobody works on gives way.
    */
   add(job: JobRecord, now: number): { readonly job: JobRecord; readonly added: boolean } {
     return this.lock.hold(() => {
       const jobs = this.all();
       const rival = jobs.find((other) => other.target === job.target && !isOver(other));
-      if (rival && (isHeld(rival, now) || rival.startedBy.key === job.startedBy.key)) {
+      if (rival && (isHeld(rival, now) || isSame(rival, job))) {
         return { job: rival, added: false };
       }
       if (rival) this.write({ ...rival, state: 'stopped', endedAt: now });
@@ -46,11 +46,13 @@ export class JobStore {
     });
   }
 
-  /** Takes the lease, or answers with the record of whoever holds it. */
+  /** Takes the lease; `mine` is false where somebody holds it, where the job is over, or where it has to wait. */
   acquire(id: string, lease: Lease, now: number): { readonly job: JobRecord; readonly mine: boolean } {
     return this.lock.hold(() => {
       const job = this.read(id);
-      if (isOver(job) || isHeld(job, now)) return { job, mine: false };
+      if (isOver(job) || isHeld(job, now) || (job.waiting && job.waiting.until > now)) {
+        return { job, mine: false };
+      }
       const { waiting: _over, ...rest } = job;
       const taken: JobRecord = { ...rest, state: 'running', lease };
       this.write(taken);
@@ -94,4 +96,8 @@ export class JobStore {
       this.store.remove('document', PREFIX + job.id);
     }
   }
+}
+
+function isSame(one: JobRecord, other: JobRecord): boolean {
+  return one.startedBy.key === other.startedBy.key && JSON.stringify(one.args) === JSON.stringify(other.args);
 }

@@ -2,7 +2,7 @@
 import type { Clock } from '../../ports/clock';
 import type { Cache } from '../../ports/store';
 import { AppError } from '../errors';
-import { isOver, type JobProgress, type JobRecord } from './job';
+import { isHeld, isOver, type JobProgress, type JobRecord } from './job';
 import type { JobStore } from './job-store';
 
 /** Google ends an execution after six minutes; what must still be written afterwards needs the rest. */
@@ -25,6 +25,8 @@ export interface Slice {
   progress(progress: JobProgress): void;
   /** Says that it will be silent until then, and why. */
   waiting(reason: string, until: number): void;
+  /** Before something that cannot be taken back: throws JobStopped when the job was stopped or taken over. */
+  checkpoint(): void;
 }
 
 /** Thrown through the work of a job that somebody stopped; never reaches a person. */
@@ -48,7 +50,7 @@ export class Runner {
     const owner = `${this.clock.now()}-${Math.floor(this.clock.random() * 1e9)}`;
     const now = this.clock.now();
     const { job, mine } = this.jobs.acquire(id, { owner, until: now + LEASE_MS }, now);
-    if (!mine) return isOver(job) ? job : elsewhere(job);
+    if (!mine) return isHeld(job, now) ? elsewhere(job) : job;
     try {
       const result = work(job, this.slice(job, owner));
       return this.finish(id, owner, (before) => ({ ...before, state: 'done', result }));
@@ -98,6 +100,7 @@ export class Runner {
         tell({ waiting: { reason, until } });
         renew(until + LEASE_MS);
       },
+      checkpoint: () => renew(this.clock.now() + LEASE_MS),
     };
   }
 

@@ -13,6 +13,8 @@ export interface ManagedColumn {
   readonly at: number;
   /** Index in the tab as it was read; null for a new column. */
   readonly from: number | null;
+  /** True for a new column, and for one that was new to a run that was cut off: its cells are not set up yet. */
+  readonly fresh: boolean;
   /** What its header is to say. */
   readonly label: string;
   /** False where the header's note is missing. */
@@ -33,14 +35,18 @@ export interface ColumnPlan {
   readonly status: ManagedColumn | null;
   /** New columns go before this position, as many as `count`; 0 for none. */
   readonly insertion: { readonly at: number; readonly count: number };
+  /** Keys of chosen fields whose column a person took away. */
+  readonly deleted: readonly string[];
   readonly remembered: readonly RememberedColumn[];
   readonly remarks: readonly string[];
 }
 
 export interface ColumnQuestion {
   readonly image: TabImage;
-  /** Chosen fields, in order. */
+  /** Chosen fields that the platform offers, in order. */
   readonly fields: readonly Field[];
+  /** Keys of all fields that are chosen, also of those that the platform does not offer now. */
+  readonly chosen: readonly string[];
   readonly key: string;
   readonly snapshot: Snapshot | null;
   /** The platform's name, to tell a header of ours from a person's of the same words. */
@@ -59,7 +65,7 @@ const STATUS: Named = { key: STATUS_KEY, label: STATUS_LABEL };
  * found neither by note nor by label.
  */
 export function planColumns(question: ColumnQuestion): ColumnPlan {
-  const { image, fields, key, snapshot, provider, chosenNow } = question;
+  const { image, fields, chosen, key, snapshot, provider, chosenNow } = question;
   const { found, remarks } = bind(question);
   if (!found.has(key)) {
     const column = fields.find((field) => field.key === key)?.label ?? key;
@@ -72,22 +78,39 @@ export function planColumns(question: ColumnQuestion): ColumnPlan {
   const insertion = { at: lastManaged(found) + 2, count: added.length };
 
   const header = (image.values[0] ?? []).map(String);
+  const standing = [...fields, STATUS].filter((named) => found.has(named.key));
+  const headerOf = ({ key }: Named): string => header[found.get(key) ?? -1] ?? '';
+  const renamed = standing.filter((named) => {
+    const before = remembered.get(named.key)?.label;
+    return before !== undefined && before === headerOf(named) && !isNameOf(before, named, provider);
+  });
   const taken = new Set(header.map((text) => text.trim()));
+  for (const named of renamed) taken.delete(headerOf(named).trim());
+  const labelFor = (named: Named): string => {
+    const label = freeLabel(named.key, named.label, taken, provider);
+    taken.add(label);
+    return label;
+  };
   const columns = new Map<string, ManagedColumn>();
-  for (const named of [...fields, STATUS]) {
-    const from = found.get(named.key);
-    if (from === undefined) continue;
+  for (const named of standing) {
+    const from = found.get(named.key) ?? 0;
     const at = from + 1 < insertion.at ? from + 1 : from + 1 + insertion.count;
     const noted = keyOfNote(image.headerNotes[from] ?? '') !== null;
-    const memory = recall(named, header[from] ?? '', remembered.get(named.key), provider);
+    const before = remembered.get(named.key);
+    const unnamed = !before && headerOf(named) === '';
+    const memory =
+      unnamed || renamed.includes(named)
+        ? shown(named.key, labelFor(named))
+        : recall(named.key, headerOf(named), before);
     const label = memory.renamed ?? memory.label;
-    columns.set(named.key, { key: named.key, at, from, label, noted, remembered: memory });
+    const fresh = snapshot !== null && !before;
+    columns.set(named.key, { key: named.key, at, from, fresh, label, noted, remembered: memory });
   }
-  added.forEach(({ key: added, label: wanted }, index) => {
-    const label = freeLabel(added, wanted, taken, provider);
-    taken.add(label);
-    const at = insertion.at + index;
-    columns.set(added, { key: added, at, from: null, label, noted: false, remembered: shown(added, label) });
+  added.forEach((named, index) => {
+    const { key } = named;
+    const label = labelFor(named);
+    const place = { at: insertion.at + index, from: null, fresh: true, noted: false };
+    columns.set(key, { key, ...place, label, remembered: shown(key, label) });
   });
 
   const planned = fields.flatMap((field): FieldColumn[] => {
@@ -97,14 +120,16 @@ export function planColumns(question: ColumnQuestion): ColumnPlan {
   const keyColumn = planned.find((column) => column.key === key);
   if (!keyColumn) throw new AppError('BUG', { problem: `the key “${key}” is not among the chosen fields` });
   const away = [...remembered.values()].filter((column) => !columns.has(column.key));
+  const kept = new Set(chosen.filter((chosen) => !deleted.some((named) => named.key === chosen)));
   return {
     fields: planned,
     key: keyColumn,
     status: columns.get(STATUS_KEY) ?? null,
     insertion,
+    deleted: deleted.map((named) => named.key),
     remembered: [
       ...[...columns.values()].map((column) => column.remembered),
-      ...away.map((column) => ({ ...column, away: true })),
+      ...away.map((column) => ({ ...column, away: !kept.has(column.key) })),
     ],
     remarks: [
       ...remarks,
@@ -112,7 +137,8 @@ export function planColumns(question: ColumnQuestion): ColumnPlan {
         .filter((named) => named !== STATUS)
         .map(
           ({ label }) =>
-            `“${label}” was deleted from the tab and is not refreshed any more; choose it again to bring it back.`,
+            `“${label}” cannot be found in the tab: it was deleted, or renamed and its note removed. ` +
+            'It is not refreshed any more; choose it again to bring it back.',
         ),
     ],
   };
@@ -132,23 +158,26 @@ export function shown(key: string, label: string): RememberedColumn {
 /** A header that no other column has. A field keeps the name “Status” before our own column does. */
 export function freeLabel(key: string, label: string, taken: ReadonlySet<string>, provider: string): string {
   if (!taken.has(label)) return label;
+  const longer = longLabel(key, label, provider);
+  let free = longer;
+  for (let n = 2; taken.has(free); n += 1) free = `${longer} ${n}`;
+  return free;
+}
+
+function longLabel(key: string, label: string, provider: string): string {
   return `${label} (${key === STATUS_KEY ? 'SaaS Ledger' : provider})`;
 }
 
-/**
- * What to remember of a column whose header now says `header`. A platform's new name for its field takes the place of
- * the old one, unless a person has named the column.
- */
-function recall(
-  named: Named,
-  header: string,
-  before: RememberedColumn | undefined,
-  provider: string,
-): RememberedColumn {
-  if (!before) return shown(named.key, header);
-  if (header !== before.label) return { ...shown(named.key, before.label), renamed: header };
-  const today = [named.label, freeLabel(named.key, named.label, new Set([named.label]), provider)];
-  return shown(named.key, today.includes(header) ? header : named.label);
+/** Whether the header is one that `freeLabel` would make. */
+function isNameOf(header: string, { key, label }: Named, provider: string): boolean {
+  const longer = longLabel(key, label, provider);
+  return header === label || header === longer || header.startsWith(`${longer} `);
+}
+
+/** What to remember of a column whose header now says `header`: that a person has named it, if so. */
+function recall(key: string, header: string, before: RememberedColumn | undefined): RememberedColumn {
+  if (!before || header === before.label) return shown(key, header);
+  return { ...shown(key, before.label), renamed: header };
 }
 
 interface Binding {

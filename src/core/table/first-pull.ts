@@ -7,7 +7,14 @@ import { Remarks } from './remarks';
 import { recordsById } from './row-plan';
 import type { SnapshotRow } from './snapshot';
 import { readStatus, STATUS_KEY, STATUS_LABEL, statusNote } from './status';
-import { snapshotOf, type TableCounts, type TableInput, type TableOutput, withoutIdRemark } from './table';
+import {
+  chosenKeys,
+  snapshotOf,
+  type TableCounts,
+  type TableInput,
+  type TableOutput,
+  withoutIdRemark,
+} from './table';
 
 const COLUMN_WIDTH = 150;
 
@@ -19,14 +26,16 @@ export function planFirstPull(input: TableInput): TableOutput {
     ...fields,
     { key: STATUS_KEY, label: freeLabel(STATUS_KEY, STATUS_LABEL, taken, words.provider) },
   ].map(({ key, label }, index): ManagedColumn => {
-    return { key, at: index + 1, from: null, label, noted: false, remembered: shown(key, label) };
+    const place = { at: index + 1, from: null, fresh: true, noted: false };
+    return { key, ...place, label, remembered: shown(key, label) };
   });
   const fieldColumns = fields.map((field, index): FieldColumn => ({ ...columns[index]!, field }));
   const status = columns[fields.length]!;
   const line = readStatus(statusNote(words.provider), input.complete, now, timeZone);
 
   const remarks = new Remarks();
-  const rows = new NewRows(fieldColumns, status, 1, new Map(), { timeZone }, remarks);
+  const place = { fields: fieldColumns, status, firstRow: 1, formats: new Map<string, string>(), own: [] };
+  const rows = new NewRows(place, { timeZone }, remarks);
   rows.addHeader(columns, new Map([[STATUS_KEY, line.format]]));
   const { byId, withoutId } = recordsById(input.records, input.key);
   const snapshotRows = new Map<string, SnapshotRow>();
@@ -37,9 +46,10 @@ export function planFirstPull(input: TableInput): TableOutput {
   const operations: TabOperation[] = [
     { kind: 'grow', rows: byId.size + 1, columns: columns.length },
     { kind: 'notes', at: { row: 1, column: 1, rows: 1, columns: columns.length }, notes: [notes] },
+    { kind: 'header', columns: columns.length, width: COLUMN_WIDTH },
+    // Last, but for what a refresh makes up for: a run that is cut off before leaves a tab that still counts as empty.
     ...rows.operations(),
     ...(boxes.length > 0 ? [{ kind: 'checkboxes', at: boxes } as const] : []),
-    { kind: 'header', columns: columns.length, width: COLUMN_WIDTH },
   ];
   const counts: TableCounts = {
     rows: byId.size,
@@ -54,7 +64,7 @@ export function planFirstPull(input: TableInput): TableOutput {
     plan: { tab: input.tab, operations },
     snapshot: snapshotOf(
       input,
-      fieldColumns,
+      chosenKeys(input),
       columns.map(({ remembered }) => remembered),
       snapshotRows,
       counts,

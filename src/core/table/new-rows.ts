@@ -1,118 +1,99 @@
-/** Rows for records that a tab does not have yet: whole blocks of formats and values, one for each run of columns. */
+/** Rows for records that a tab does not have yet: one block of formats and values, people's columns within it too. */
 import type { CellValue, Rect, TabOperation } from '../../ports/grid';
-import { AppError } from '../errors';
 import { decodeCell, encodeCell, formatOf, written } from './cell';
 import type { Canonical, CodecContext } from './codec/codec';
 import type { FieldColumn, ManagedColumn } from './column-plan';
-import { type ColumnRun, neighbours } from './cover';
+import { neighbours } from './cover';
 import type { RemoteRecord } from './field';
+import type { OwnColumn } from './fill-down';
 import type { Remarks } from './remarks';
-import { GENERAL } from './typed-text';
+import { asSet, GENERAL } from './typed-text';
 
-interface Block extends ColumnRun {
-  readonly values: CellValue[][];
-  readonly formats: string[][];
-  /** Formats of a row without a value. */
-  readonly plain: string[];
-}
-
-/** Where the cells of one field go. */
-interface Target {
-  readonly column: FieldColumn;
-  readonly block: Block;
-  readonly offset: number;
-  /** The format that a person gave the column, if any. */
-  readonly own: string | undefined;
+/** Where new rows go and what stands there. */
+export interface NewRowsPlace {
+  readonly fields: readonly FieldColumn[];
+  readonly status: ManagedColumn | null;
+  /** Where the first row goes, from 1; nothing has content there or below. */
+  readonly firstRow: number;
+  /** By key, formats that people gave to columns and that new rows shall have too. */
+  readonly formats: ReadonlyMap<string, string>;
+  /** Other columns: those that a formula fills get it, those in between are left empty. */
+  readonly own: readonly OwnColumn[];
 }
 
 export class NewRows {
-  private readonly blocks: readonly Block[];
-  private readonly targets: readonly Target[];
+  /** Position of the block's first column. */
+  private readonly first: number;
+  private readonly values: CellValue[][] = [];
+  private readonly formats: string[][] = [];
+  /** Formats of a row without a value. */
+  private readonly plain: string[];
+  private readonly filled: readonly OwnColumn[];
 
-  /**
-   * `firstRow` is where the first row goes, from 1; `ownFormats` holds, by key, formats that people gave to columns
-   * and that new rows shall have too.
-   */
   constructor(
-    fields: readonly FieldColumn[],
-    status: ManagedColumn | null,
-    private readonly firstRow: number,
-    ownFormats: ReadonlyMap<string, string>,
+    private readonly place: NewRowsPlace,
     private readonly context: CodecContext,
     private readonly remarks: Remarks,
   ) {
-    const formats = new Map(fields.map(({ key, at, field }) => [at, ownFormats.get(key) ?? formatOf(field)]));
-    if (status) formats.set(status.at, GENERAL);
-    this.blocks = neighbours([...formats.keys()]).map(({ first, last }) => ({
-      first,
-      last,
-      values: [],
-      formats: [],
-      plain: Array.from({ length: last - first + 1 }, (_, offset) => formats.get(first + offset) ?? ''),
-    }));
-    this.targets = fields.map((column) => {
-      const block = this.blockAt(column.at);
-      return { column, block, offset: column.at - block.first, own: ownFormats.get(column.key) };
-    });
+    const { fields, status, formats, own } = place;
+    this.filled = own.filter(({ formula }) => formula !== null);
+    const columns = [...fields, ...(status ? [status] : []), ...this.filled].map(({ at }) => at);
+    this.first = Math.min(...columns);
+    this.plain = new Array<string>(Math.max(...columns) - this.first + 1).fill(GENERAL);
+    for (const { at, format } of own)
+      if (this.plain[at - this.first]) this.plain[at - this.first] = asSet(format);
+    for (const { key, at, field } of fields)
+      this.plain[at - this.first] = formats.get(key) ?? formatOf(field);
   }
 
   /** Puts the headers above the rows, for a tab that has none yet. `formats` are by key; others have none. */
   addHeader(columns: readonly ManagedColumn[], formats: ReadonlyMap<string, string>): void {
-    this.addBlankRow();
+    const row = this.blankRow();
+    const own = this.plain.map(() => GENERAL);
     for (const { key, at, label } of columns) {
-      const block = this.blockAt(at);
-      const row = block.values.length - 1;
-      const format = formats.get(key) ?? GENERAL;
-      block.values[row]![at - block.first] = written(label, format, this.context);
-      this.ownFormats(block, row)[at - block.first] = format;
+      const format = (own[at - this.first] = formats.get(key) ?? GENERAL);
+      row[at - this.first] = written(label, format, this.context);
     }
+    this.formats.push(own);
   }
 
   /** Adds a row and returns the canonical values of its writable fields. */
   add(record: RemoteRecord): Record<string, Canonical> {
-    this.addBlankRow();
+    const row = this.blankRow();
     const baseline: Record<string, Canonical> = {};
-    for (const { column, block, offset, own } of this.targets) {
-      const { field } = column;
+    // Rows share one array of formats until one of them differs.
+    let formats = this.plain;
+    for (const { field, at, key } of this.place.fields) {
       const encoded = encodeCell(field, record[field.key], record, this.context);
       if (encoded.problem) this.remarks.problem(field, encoded.problem);
-      const format = own ?? encoded.format;
-      const row = block.values.length - 1;
-      block.values[row]![offset] = written(encoded.value, format, this.context);
-      if (format !== block.plain[offset]) this.ownFormats(block, row)[offset] = format;
+      const format = this.place.formats.get(key) ?? encoded.format;
+      row[at - this.first] = written(encoded.value, format, this.context);
+      if (format !== formats[at - this.first]) {
+        if (formats === this.plain) formats = [...formats];
+        formats[at - this.first] = format;
+      }
       if (field.writable) baseline[field.key] = decodeCell(field, encoded.value, this.context).value;
     }
+    const number = this.place.firstRow + this.values.length - 1;
+    for (const { at, formula } of this.filled) row[at - this.first] = formula?.(number) ?? '';
+    this.formats.push(formats);
     return baseline;
   }
 
   operations(): TabOperation[] {
-    return this.blocks.flatMap(({ first, last, values, formats }): TabOperation[] => {
-      if (values.length === 0) return [];
-      const at = { row: this.firstRow, column: first, rows: values.length, columns: last - first + 1 };
-      return [
-        { kind: 'formats', at, formats },
-        { kind: 'values', at, values },
-      ];
-    });
+    const { first, values, formats, plain } = this;
+    if (values.length === 0) return [];
+    const at = { row: this.place.firstRow, column: first, rows: values.length, columns: plain.length };
+    return [
+      { kind: 'formats', at, formats },
+      { kind: 'values', at, values },
+    ];
   }
 
-  private addBlankRow(): void {
-    for (const { values, formats, plain } of this.blocks) {
-      values.push(new Array<CellValue>(plain.length).fill(''));
-      formats.push(plain);
-    }
-  }
-
-  private blockAt(position: number): Block {
-    const block = this.blocks.find(({ first, last }) => first <= position && position <= last);
-    if (!block) throw new AppError('BUG', { problem: `no block holds column ${position}` });
-    return block;
-  }
-
-  /** Rows share one array of formats until one of them differs. */
-  private ownFormats(block: Block, row: number): string[] {
-    if (block.formats[row] !== block.plain) return block.formats[row]!;
-    return (block.formats[row] = [...block.plain]);
+  private blankRow(): CellValue[] {
+    const row = new Array<CellValue>(this.plain.length).fill('');
+    this.values.push(row);
+    return row;
   }
 }
 

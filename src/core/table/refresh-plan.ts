@@ -1,13 +1,13 @@
 /** The refresh of a tab that people work in: changes only what the platform changed, and keeps what they did. */
-import type { TabImage, TabOperation } from '../../ports/grid';
-import { type ColumnPlan, planColumns } from './column-plan';
+import type { Rect, TabImage, TabOperation } from '../../ports/grid';
+import { type ColumnPlan, type FieldColumn, planColumns } from './column-plan';
 import { neighbours } from './cover';
 import { checkboxCells } from './new-rows';
 import { fieldNote } from './note';
 import { Refresh } from './refresh';
-import { planRows, recordsById, type RowPlan } from './row-plan';
+import { type KnownRow, planRows, recordsById, type RowPlan } from './row-plan';
 import { readStatus, showStatus, STATUS_KEY, statusNote } from './status';
-import { snapshotOf, type TableInput, type TableOutput, withoutIdRemark } from './table';
+import { chosenKeys, snapshotOf, type TableInput, type TableOutput, withoutIdRemark } from './table';
 
 /** Throws KEY_COLUMN_GONE and DUPLICATE_ROWS. */
 export function planRefresh(input: TableInput, image: TabImage): TableOutput {
@@ -16,6 +16,7 @@ export function planRefresh(input: TableInput, image: TabImage): TableOutput {
   const columns = planColumns({
     image,
     fields: input.fields,
+    chosen: chosenKeys(input),
     key: input.key,
     snapshot: input.snapshot,
     provider: words.provider,
@@ -29,17 +30,24 @@ export function planRefresh(input: TableInput, image: TabImage): TableOutput {
   const added = refresh.addRows();
 
   const operations = [
-    ...roomFor(image, columns, rows),
+    ...roomFor(columns, rows),
     ...missingNotes(input, columns),
     ...refresh.draft.operations(),
     ...added.operations(),
-    ...checkboxes(columns, rows),
+    ...refresh.missedFormulas(),
+    ...checkboxes(columns, rows, refresh.unfinished),
     ...refresh.colours(),
   ];
   const { counts } = refresh;
   return {
     plan: { tab: input.tab, operations: [...operations, ...statusLine(input, image, columns)] },
-    snapshot: snapshotOf(input, columns.fields, columns.remembered, refresh.snapshotRows(), counts),
+    snapshot: snapshotOf(
+      input,
+      chosenKeys(input).filter((key) => !columns.deleted.includes(key)),
+      columns.remembered,
+      refresh.snapshotRows(),
+      counts,
+    ),
     counts,
     remarks: [
       ...columns.remarks,
@@ -50,14 +58,14 @@ export function planRefresh(input: TableInput, image: TabImage): TableOutput {
   };
 }
 
-/** New columns push others to the right, or extend the grid where nothing stands there. */
-function roomFor(image: TabImage, { insertion }: ColumnPlan, { used, added }: RowPlan): TabOperation[] {
+/** New columns push others to the right; new rows may need a larger grid. */
+function roomFor({ insertion }: ColumnPlan, { used, added }: RowPlan): TabOperation[] {
   const room: TabOperation[] = [];
-  const inserts = insertion.count > 0 && insertion.at <= image.maxColumns;
-  if (inserts) room.push({ kind: 'insertColumns', column: insertion.at, count: insertion.count });
-  const rows = Math.max(used + added.length, image.maxRows);
-  const columns = inserts ? image.maxColumns : Math.max(insertion.at + insertion.count - 1, image.maxColumns);
-  if (rows > image.maxRows || columns > image.maxColumns) room.push({ kind: 'grow', rows, columns });
+  if (added.length > 0) room.push({ kind: 'grow', rows: used + added.length, columns: 1 });
+  // Right before the notes, by which the next run knows the columns should this one be cut off.
+  if (insertion.count > 0) {
+    room.push({ kind: 'insertColumns', column: insertion.at, count: insertion.count });
+  }
   return room;
 }
 
@@ -75,16 +83,22 @@ function missingNotes({ words }: TableInput, columns: ColumnPlan): TabOperation[
   });
 }
 
-/** Checkboxes for new rows, and for new columns beside the rows that have a record. */
-function checkboxes({ fields }: ColumnPlan, { known, used, added }: RowPlan): TabOperation[] {
-  const inNewColumns = neighbours(known.map(({ index }) => index)).flatMap(({ first, last }) =>
-    checkboxCells(
-      fields.filter(({ from }) => from === null),
-      first + 1,
-      last - first + 1,
-    ),
-  );
-  const at = [...inNewColumns, ...checkboxCells(fields, used + 1, added.length)];
+/** Checkboxes for new and unfinished rows, and for new and unfinished columns beside the other rows with an id. */
+function checkboxes(
+  { fields }: ColumnPlan,
+  { known, used, added }: RowPlan,
+  unfinished: readonly KnownRow[],
+): TabOperation[] {
+  const beside = (columns: readonly FieldColumn[], rows: readonly KnownRow[]): Rect[] =>
+    neighbours(rows.map(({ index }) => index)).flatMap(({ first, last }) =>
+      checkboxCells(columns, first + 1, last - first + 1),
+    );
+  const [fresh, old] = [fields.filter((column) => column.fresh), fields.filter((column) => !column.fresh)];
+  const at = [
+    ...beside(fresh, known),
+    ...beside(old, unfinished),
+    ...checkboxCells(fields, used + 1, added.length),
+  ];
   return at.length > 0 ? [{ kind: 'checkboxes', at }] : [];
 }
 

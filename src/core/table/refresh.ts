@@ -6,15 +6,16 @@ import type { ColumnPlan, FieldColumn } from './column-plan';
 import { neighbours } from './cover';
 import { isMoneyFormat } from './currency';
 import type { RemoteRecord } from './field';
+import { missedFormulas, type OwnColumn, ownColumns } from './fill-down';
 import { NewRows } from './new-rows';
 import { Remarks } from './remarks';
 import type { KnownRow, RowPlan } from './row-plan';
 import type { SnapshotRow } from './snapshot';
 import { goneSince, ROW_STATUS } from './status';
-import { isGeneral, TabDraft } from './tab-draft';
+import { TabDraft } from './tab-draft';
 import type { TableInput } from './table';
 import { compareReadOnly, compareWritable, type Standing } from './three-way';
-import { GENERAL } from './typed-text';
+import { GENERAL, isGeneral } from './typed-text';
 import { dayOf, zoneOf } from './wall-clock';
 
 /** Font of rows whose record is gone. */
@@ -25,6 +26,9 @@ export class Refresh {
   readonly draft: TabDraft;
   readonly remarks = new Remarks();
   readonly counts = { rows: 0, added: 0, updated: 0, unchanged: 0, vanished: 0, pending: 0, conflicts: 0 };
+  /** Rows whose record nobody remembers: a run was cut off after it had added them, or a person typed their id. */
+  readonly unfinished: readonly KnownRow[];
+  private readonly own: readonly OwnColumn[];
   private readonly context: CodecContext;
   private readonly today: string;
   private readonly remembered = new Map<string, SnapshotRow>();
@@ -40,17 +44,24 @@ export class Refresh {
     this.context = { timeZone: input.timeZone };
     this.draft = new TabDraft(image, columns, this.context);
     this.today = dayOf(zoneOf(input.timeZone).wallOf(input.now));
+    const withRecord = rows.known.filter(({ record }) => record !== null);
+    const { snapshot } = input;
+    this.unfinished = withRecord.filter(({ id }) => !snapshot?.rows.has(id));
+    const finished = snapshot ? withRecord.filter(({ id }) => snapshot.rows.has(id)) : withRecord;
+    this.own = ownColumns(image, columns, finished);
   }
 
   /** Writes headers that are new or changed, and the formats of new columns. */
   headers(): void {
     const { status } = this.columns;
     const all = status ? [...this.columns.fields, { ...status, field: null }] : this.columns.fields;
-    for (const { at, from, label, field } of all) {
-      if (from !== null && String(this.image.values[0]?.[from] ?? '') === label) continue;
-      this.draft.setValue(at, 0, label);
-      if (from !== null) continue;
-      this.draft.setFormat(at, 0, GENERAL);
+    for (const { at, from, fresh, label, field } of all) {
+      const header = from === null ? null : String(this.image.values[0]?.[from] ?? '');
+      if (header !== label) {
+        this.draft.setValue(at, 0, label);
+        if (fresh) this.draft.setFormat(at, 0, GENERAL);
+      }
+      if (!fresh) continue;
       const format = field ? formatOf(field) : GENERAL;
       for (let row = 1; row < this.rows.used; row += 1) this.draft.setFormat(at, row, format);
     }
@@ -60,6 +71,8 @@ export class Refresh {
     const earlier = this.input.snapshot?.rows.get(row.id) ?? null;
     const status = this.statusOf(row);
     const gone = earlier ? earlier.gone : (goneSince(status) ?? undefined);
+    // A row that the platform never had is a person's own, whatever stands in its first cell.
+    if (!row.record && !earlier && gone === undefined) return;
     if (row.record) {
       if (gone !== undefined) this.returning.push(row.index);
       this.refreshRow(row, row.record, earlier, status);
@@ -69,22 +82,35 @@ export class Refresh {
         this.leaving.push(row.index);
         this.counts.vanished += 1;
       }
-      this.remembered.set(row.id, { values: earlier?.values ?? {}, gone: since });
+      this.remembered.set(row.id, { values: this.valuesKept(earlier), gone: since });
       this.say(row, status, ROW_STATUS.gone(this.input.words.provider, since));
     } else if (earlier) {
-      this.remembered.set(row.id, earlier);
+      this.remembered.set(row.id, { ...earlier, values: this.valuesKept(earlier) });
     }
+  }
+
+  /** What is known of a row without a record. A column that is made anew is empty there: nobody has emptied its cells. */
+  private valuesKept(earlier: SnapshotRow | null): Record<string, Canonical> {
+    const values = { ...earlier?.values };
+    for (const { key, from } of this.columns.fields) if (from === null) delete values[key];
+    return values;
   }
 
   /** Records without a row go below the last one that has content. */
   addRows(): NewRows {
     const { fields, status } = this.columns;
     const { used, added } = this.rows;
-    const rows = new NewRows(fields, status, used + 1, this.ownFormats(), this.context, this.remarks);
+    const place = { fields, status, firstRow: used + 1, formats: this.ownFormats(), own: this.own };
+    const rows = new NewRows(place, this.context, this.remarks);
     for (const { id, record } of added) this.remembered.set(id, { values: rows.add(record) });
     this.counts.added = added.length;
     this.counts.rows += added.length;
     return rows;
+  }
+
+  /** Formulas of people's columns for rows that a run left without them when it was cut off. */
+  missedFormulas(): TabOperation[] {
+    return missedFormulas(this.image, this.own, this.unfinished);
   }
 
   /** In the order of the last snapshot, so that little of its tab has to be rewritten; new ones at the end. */
@@ -130,7 +156,7 @@ export class Refresh {
   }
 
   private refreshCell(
-    { field, at, from }: FieldColumn,
+    { field, at, from, fresh }: FieldColumn,
     index: number,
     record: RemoteRecord,
     earlier: SnapshotRow | null,
@@ -157,7 +183,7 @@ export class Refresh {
     if (standing === 'behind') this.draft.setValue(at, index, remote.value);
     if (standing === 'pending') this.counts.pending += 1;
     if (standing === 'conflict') this.counts.conflicts += 1;
-    if (field.type === 'money') this.refreshCurrency(at, from, index, remote.format);
+    if (field.type === 'money') this.refreshCurrency(at, fresh ? null : from, index, remote.format);
     return standing;
   }
 

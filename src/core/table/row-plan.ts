@@ -1,7 +1,7 @@
 /** Which row of a tab holds which record: matched by id, in the order that people gave them. */
 import type { TabImage } from '../../ports/grid';
 import { AppError } from '../errors';
-import { cellText } from './codec/text';
+import { idText } from './codec/text';
 import type { CodecContext } from './codec/codec';
 import { textOf } from './codec/remote-shape';
 import type { RemoteRecord } from './field';
@@ -52,7 +52,7 @@ export function planRows(
   const known: KnownRow[] = [];
   const rowOf = new Map<string, number>();
   for (let index = 1; index < image.values.length; index += 1) {
-    const id = cellText(image.values[index]?.[keyColumn] ?? '', context).trim();
+    const id = idText(image.values[index]?.[keyColumn] ?? '', context);
     if (id === '') continue;
     if (rowOf.has(id)) throw duplicate(image, keyColumn, column, id, context);
     rowOf.set(id, index);
@@ -70,7 +70,7 @@ function duplicate(
   context: CodecContext,
 ): AppError {
   const rows = image.values.flatMap((row, index) =>
-    index > 0 && cellText(row[keyColumn] ?? '', context).trim() === id ? [index + 1] : [],
+    index > 0 && idText(row[keyColumn] ?? '', context) === id ? [index + 1] : [],
   );
   const last = rows[rows.length - 1] ?? 0;
   const words = `${rows.slice(0, -1).join(', ')} and ${last}`;

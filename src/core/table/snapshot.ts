@@ -1,5 +1,6 @@
 /** What the platform last said, as it lies in a hidden tab: A1 holds what the table is, every row below one record. */
 import type { CellValue, TabOperation, TabPlan, TabRef } from '../../ports/grid';
+import { SNAPSHOT_BLOCKS } from './call-budget';
 import type { Canonical } from './codec/codec';
 import { coverCells } from './cover';
 
@@ -30,7 +31,7 @@ export interface SnapshotConfig {
   readonly tab: string;
   readonly provider: string;
   readonly resource: string;
-  /** Keys of the fields that are shown, in order of choice. */
+  /** Keys of the chosen fields in order, also of those that the platform did not offer when it was last read. */
   readonly fields: readonly string[];
   /** Every column that we made, the Status column too. */
   readonly columns: readonly RememberedColumn[];
@@ -84,7 +85,7 @@ export function readSnapshot(values: readonly (readonly CellValue[])[]): Snapsho
   return { config, rows };
 }
 
-/** Rewrites as few blocks of the hidden tab as a handful of calls allows; rows below the last one are emptied. */
+/** Rewrites the hidden tab from the first change to the last; rows below the last record are emptied. */
 export function planSnapshot(
   snapshot: Snapshot,
   current: readonly (readonly CellValue[])[] | null,
@@ -102,7 +103,7 @@ export function planSnapshot(
       if ((cells[row]?.[column] ?? '') !== (before[row]?.[column] ?? '')) rows.push(row);
     }
   }
-  const blocks = coverCells(changed, [{ first: 0, last: columns - 1 }], BLOCKS);
+  const blocks = coverCells(changed, [{ first: 0, last: columns - 1 }], SNAPSHOT_BLOCKS);
   if (blocks.length === 0) return { tab, operations: [] };
   const writes = blocks.map((at): TabOperation => ({
     kind: 'values',
@@ -114,9 +115,6 @@ export function planSnapshot(
   const fits = count <= before.length && columns <= widest(before);
   return { tab, operations: fits ? writes : [{ kind: 'grow', rows: count, columns }, ...writes] };
 }
-
-/** Blocks that a rewrite may take: A1 changes every time, and rows here and there. */
-const BLOCKS = 4;
 
 /** A cell holds 50,000 characters. */
 const CHUNK = 49_000;

@@ -4,10 +4,9 @@ import { written } from './cell';
 import type { CodecContext } from './codec/codec';
 import type { ColumnPlan } from './column-plan';
 import { type ColumnRun, coverCells, neighbours } from './cover';
-import { GENERAL, guard } from './typed-text';
-
-/** Rectangles that scattered changes may take. Two calls each. */
-const RECTANGLES = 12;
+import { RECTANGLES } from './call-budget';
+import { afterInsertion } from './formula';
+import { asSet, guard } from './typed-text';
 
 /** New contents of one column, by index of the row; rows in ascending order. */
 interface Layer<Content> {
@@ -21,12 +20,14 @@ export class TabDraft {
   private readonly formats = new Map<number, Layer<string>>();
   /** Index in the image of each managed column, by position. */
   private readonly sources = new Map<number, number | null>();
+  private readonly insertion: ColumnPlan['insertion'];
 
   constructor(
     private readonly image: TabImage,
     columns: ColumnPlan,
     private readonly context: CodecContext,
   ) {
+    this.insertion = columns.insertion;
     for (const { at, from } of columns.fields) this.sources.set(at, from);
     if (columns.status) this.sources.set(columns.status.at, columns.status.from);
   }
@@ -45,23 +46,29 @@ export class TabDraft {
     put(this.formats, column, row, format);
   }
 
-  /** Formats first, because they decide how the values are taken. */
+  /** Formats first, because they decide how the values are taken; both of a rectangle share its look-up. */
   operations(): TabOperation[] {
-    const formats = this.cover(this.formats).map((at): TabOperation => ({
-      kind: 'formats',
-      at,
-      formats: fill(at, (row, column) => this.formatAt(row, column)),
-    }));
-    const values = this.cover(this.values).map((at): TabOperation => ({
-      kind: 'values',
-      at,
-      values: fill(at, (row, column) => this.contentAt(row, column)),
-    }));
-    return [...formats, ...values];
+    const operations: TabOperation[] = [];
+    for (const at of this.cover()) {
+      if (touches(this.formats, at)) {
+        const formats = fill(at, (row, column) => this.formatAt(row, column));
+        operations.push({ kind: 'formats', at, formats });
+      }
+      if (touches(this.values, at)) {
+        const values = fill(at, (row, column) => this.contentAt(row, column));
+        operations.push({ kind: 'values', at, values });
+      }
+    }
+    return operations;
   }
 
-  private cover(layers: ReadonlyMap<number, Layer<unknown>>): Rect[] {
-    const cells = [...layers].map(([column, { rows }]) => ({ column, rows }));
+  private cover(): Rect[] {
+    const columns = [...new Set([...this.values.keys(), ...this.formats.keys()])];
+    const cells = columns.map((column) => {
+      const rows = new Set(this.values.get(column)?.rows);
+      for (const row of this.formats.get(column)?.rows ?? []) rows.add(row);
+      return { column, rows: [...rows].sort((one, other) => one - other) };
+    });
     return coverCells(cells, this.runs(), RECTANGLES).map((at) => ({ ...at, row: at.row + 1 }));
   }
 
@@ -78,23 +85,19 @@ export class TabDraft {
     if (changed !== undefined) return written(changed, this.formatAt(row, column), this.context);
     const from = this.sources.get(column) ?? -1;
     const formula = this.image.formulas[row]?.[from];
-    if (formula) return formula;
+    if (formula) return afterInsertion(formula, this.image.name, this.insertion.at, this.insertion.count);
     const value = this.image.values[row]?.[from] ?? '';
     return typeof value === 'string' ? guard(value, this.formatAt(row, column)) : value;
   }
 }
 
-/**
- * A format as it is to be set again: a cell that nobody formatted reports a pattern, which would show “5.” once set.
- * https://github.com/brucemcpherson/gas-fakes/blob/main/notes/oddities.md
- */
-function asSet(format: string): string {
-  return isGeneral(format) ? GENERAL : format;
-}
-
-/** Whether a format as it was read is the one of cells that nobody has formatted. */
-export function isGeneral(format: string): boolean {
-  return format === '' || /^(general|0\.#+)$/i.test(format);
+/** Whether a layer has new contents within a rectangle. */
+function touches(layers: ReadonlyMap<number, Layer<unknown>>, at: Rect): boolean {
+  for (let column = at.column; column < at.column + at.columns; column += 1) {
+    const rows = layers.get(column)?.rows ?? [];
+    if (rows.some((row) => at.row - 1 <= row && row < at.row - 1 + at.rows)) return true;
+  }
+  return false;
 }
 
 function put<Content>(

@@ -1,6 +1,5 @@
 /** What goes into the planning of a table and what comes out. */
 import type { TabImage, TabPlan } from '../../ports/grid';
-import type { FieldColumn } from './column-plan';
 import type { Field, RemoteRecord } from './field';
 import type { RememberedColumn, Snapshot, SnapshotRow } from './snapshot';
 
@@ -16,6 +15,11 @@ export interface TableInput {
   readonly resource: string;
   /** Chosen fields in order, the key's first. */
   readonly fields: readonly Field[];
+  /**
+   * Keys of all chosen fields in order, also of those that the platform does not offer at the moment: they stay chosen.
+   * Without it, `fields` is the whole choice.
+   */
+  readonly chosen?: readonly string[];
   /** Key of the field that identifies a record. */
   readonly key: string;
   readonly records: readonly RemoteRecord[];
@@ -55,10 +59,15 @@ export interface TableOutput {
   readonly statusOnly: boolean;
 }
 
-/** The snapshot that goes with a plan. */
+/** Keys of all chosen fields. */
+export function chosenKeys({ chosen, fields }: TableInput): readonly string[] {
+  return chosen ?? fields.map(({ key }) => key);
+}
+
+/** The snapshot that goes with a plan; `fields` are the keys that stay chosen. */
 export function snapshotOf(
   input: TableInput,
-  shownFields: readonly FieldColumn[],
+  fields: readonly string[],
   columns: readonly RememberedColumn[],
   rows: ReadonlyMap<string, SnapshotRow>,
   counts: TableCounts,
@@ -70,7 +79,7 @@ export function snapshotOf(
       tab: input.tab.name,
       provider: input.provider,
       resource: input.resource,
-      fields: shownFields.map(({ key }) => key),
+      fields: [input.key, ...fields.filter((key) => key !== input.key)],
       columns,
       rows: counts.rows,
       pulledAt: new Date(input.now).toISOString(),

@@ -33,6 +33,19 @@ export function needsGuard(text: string): boolean {
   return !SURELY_TEXT.test(text) || YES_NO.has(text.toLowerCase());
 }
 
+/** Whether a format as it was read is the one of cells that nobody has formatted. */
+export function isGeneral(format: string): boolean {
+  return format === '' || /^(general|0\.#+)$/i.test(format);
+}
+
+/**
+ * A format as it is to be set again: a cell that nobody formatted reports a pattern, which would show “5.” once set.
+ * https://github.com/brucemcpherson/gas-fakes/blob/main/notes/oddities.md
+ */
+export function asSet(format: string): string {
+  return isGeneral(format) ? GENERAL : format;
+}
+
 /** The text to hand to setValues so that a cell of this number format holds `text` itself. */
 export function guard(text: string, format: string): string {
   return format !== PLAIN_TEXT && needsGuard(text) ? `'${text}` : text;

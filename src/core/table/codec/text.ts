@@ -1,7 +1,7 @@
 /** Text of every kind: in its cell it never turns into anything else. */
 import type { CellValue } from '../../../ports/grid';
 import { GENERAL } from '../typed-text';
-import { dayOf, zoneOf } from '../wall-clock';
+import { dayOf, serialOf, zoneOf } from '../wall-clock';
 import { type Codec, type CodecContext, type Encoded, misread } from './codec';
 import { cleanText, textOf } from './remote-shape';
 
@@ -52,6 +52,13 @@ export const textCodec: Codec = {
   },
 };
 
+/** The id in a cell; a number that a person formatted as a date is still that number. */
+export function idText(cell: CellValue, context: CodecContext): string {
+  if (!(cell instanceof Date)) return cellText(cell, context).trim();
+  // Whole: where the clock was changed at midnight, a day does not begin at its first hour.
+  return String(Math.round(serialOf(zoneOf(context.timeZone).wallOf(cell.getTime()))));
+}
+
 /** Whole, without grouping: an id is not an amount. */
 const ID_FORMAT = '0';
 
@@ -62,5 +69,8 @@ export const idCodec: Codec = {
     typeof raw === 'number' && Number.isSafeInteger(raw)
       ? { value: raw, format: ID_FORMAT }
       : textCell(textOf(raw)),
-  decode: textCodec.decode,
+  decode: (field, cell, context) =>
+    cell instanceof Date
+      ? { ok: true, value: idText(cell, context) }
+      : textCodec.decode(field, cell, context),
 };

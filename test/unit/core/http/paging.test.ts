@@ -1,8 +1,10 @@
 /** Paging: the whole list or an error, never a short list. */
 import * as fc from 'fast-check';
 import { AppError } from '../../../../src/core/errors';
-import { readAll, readJoined, readPage, unknownFields } from '../../../../src/core/http/paging';
-import type { CursorPaging, ListRequest, ReadProgress } from '../../../../src/core/http/paging';
+import { readPage } from '../../../../src/core/http/cursor-pages';
+import type { CursorPaging, ListRequest, ReadProgress } from '../../../../src/core/http/list';
+import { readAll, readJoined } from '../../../../src/core/http/paging';
+import { unknownFields } from '../../../../src/core/http/unknown-fields';
 import type { HttpOutcome } from '../../../../src/ports/http';
 import { dispatcherOver, inTurn, json, raw, request } from './scripted-http';
 import type { Handler } from './scripted-http';
@@ -17,7 +19,7 @@ const PAGING: CursorPaging = {
   maxPages: 50,
 };
 
-function list(more: Partial<ListRequest> = {}): ListRequest {
+function list(more: Partial<ListRequest<CursorPaging>> = {}): ListRequest<CursorPaging> {
   return { paging: PAGING, envelope: 'things', request: request('/things'), optional: [], ...more };
 }
 
@@ -176,8 +178,10 @@ describe('whatever the pages are like', () => {
 
   test('with any faults on the way it is the whole list or an error', () => {
     const script = fc.array(fc.nat({ max: faults.length + 10 }), { maxLength: 30 });
+    // Not for an empty list: a fault that sends a record of it would invent one.
+    const filled = sizes.filter(({ count }) => count > 0);
     fc.assert(
-      fc.property(sizes, script, ({ count, pageSize }, steps) => {
+      fc.property(filled, script, ({ count, pageSize }, steps) => {
         const healthy = serve(things(count), pageSize);
         let next = 0;
         const { dispatcher } = dispatcherOver(

@@ -101,6 +101,19 @@ test('a long silence is announced, so that nobody takes the job over meanwhile',
   expect(jobs.read('a').state).toBe('done');
 });
 
+test('a job that was stopped goes no further than its next checkpoint', () => {
+  const { jobs, runner, now } = world();
+  jobs.add(job('a'), now());
+  const write = jest.fn();
+  const ended = runner.step('a', (_job, slice) => {
+    jobs.stop('a', now());
+    slice.checkpoint();
+    write();
+  });
+  expect(ended.state).toBe('stopped');
+  expect(write).not.toHaveBeenCalled();
+});
+
 test('a job that was stopped is noticed at the next sign of life, and stays stopped', () => {
   const { jobs, runner, pass, now } = world();
   jobs.add(job('a'), now());
@@ -113,14 +126,16 @@ test('a job that was stopped is noticed at the next sign of life, and stays stop
   expect(jobs.read('a').state).toBe('stopped');
 });
 
-test('a limit that outlasts the slice puts the job to rest until it is over', () => {
-  const { jobs, runner, now } = world();
+test('a limit that outlasts the slice puts the job to rest, and nothing is tried before it is over', () => {
+  const { jobs, runner, pass, now } = world();
   jobs.add(job('a'), now());
   const until = now() + 90_000;
   const rested = runner.step('a', () => {
     throw new AppError('RATE_LIMITED', { provider: 'Torii', seconds: 90, until });
   });
   expect(rested).toMatchObject({ state: 'waiting', waiting: { until } });
+  expect(runner.step('a', () => 'too early')).toMatchObject({ state: 'waiting', waiting: { until } });
+  pass(90_000);
   expect(runner.step('a', () => 1)).toMatchObject({ state: 'done' });
 });
 
@@ -144,10 +159,13 @@ test('two people cannot have a live job on the same tab; a dead one gives way', 
   expect(jobs.read('a').state).toBe('stopped');
 });
 
-test('asking again for what is under way answers with the same job', () => {
+test('asking again for the very same answers with the same job; asking for something else replaces it', () => {
   const { jobs, now } = world();
   jobs.add(job('a'), now());
   expect(jobs.add(job('b'), now())).toMatchObject({ added: false, job: { id: 'a' } });
+  const other = job('c', { args: { fields: ['id'] } });
+  expect(jobs.add(other, now())).toMatchObject({ added: true, job: { id: 'c' } });
+  expect(jobs.read('a').state).toBe('stopped');
 });
 
 test('old jobs are forgotten, unfinished ones never', () => {

@@ -79,6 +79,26 @@ export class DeskOfOne {
     return output;
   }
 
+  /** Plans and carries out the first steps, and nothing after: the run was killed. Returns how many steps there were. */
+  cutOff(steps: number, more: Partial<TableInput> = {}): number {
+    const { plan } = this.plan(more);
+    this.sheet.execute(plan, steps);
+    return plan.operations.length;
+  }
+
+  /** Inserts a person's column; cells are written from the header down. */
+  insertColumn(before: number, cells: readonly CellValue[]): void {
+    this.sheet.insertColumns(before, 1);
+    cells.forEach((cell, row) => this.sheet.write(row + 1, before, cell));
+  }
+
+  deleteColumn(header: string): void {
+    const at = this.columnOf(header);
+    for (const row of this.sheet.cells) row.splice(at - 1, 1);
+    this.sheet.notes.splice(at - 1, 1);
+    this.sheet.columnsInGrid -= 1;
+  }
+
   header(): CellValue[] {
     return [...(this.sheet.image().values[0] ?? [])];
   }

@@ -59,6 +59,9 @@ export class SheetModel {
   rowsInGrid = 1000;
   columnsInGrid = 26;
   readonly checkboxes = new Set<string>();
+  /** Service calls that the plans have taken, as the executor makes them; a new tab's grid is known. */
+  calls = 0;
+  sizeKnown = false;
 
   constructor(
     readonly timeZone = 'UTC',
@@ -117,8 +120,6 @@ export class SheetModel {
     return {
       id: this.id,
       name: this.name,
-      maxRows: this.rowsInGrid,
-      maxColumns: this.columnsInGrid,
       values: block((row, column) => this.read(row, column)),
       formulas: block((row, column) => this.cell(row, column).formula),
       formats: block((row, column) => this.cell(row, column).format),
@@ -126,8 +127,44 @@ export class SheetModel {
     };
   }
 
-  execute(plan: TabPlan): void {
-    for (const operation of plan.operations) this.carryOut(operation);
+  /** Carries out a plan, or only its first steps: a run may be cut off between any two. */
+  execute(plan: TabPlan, steps = Infinity): void {
+    const ranges = new Set<string>();
+    for (const operation of plan.operations.slice(0, steps)) {
+      this.calls += this.callsFor(operation, ranges);
+      this.carryOut(operation);
+    }
+  }
+
+  private callsFor(operation: TabOperation, ranges: Set<string>): number {
+    const lookUp = (at: Rect): number => {
+      const name = JSON.stringify([at.row, at.column, at.rows, at.columns]);
+      const known = ranges.has(name);
+      ranges.add(name);
+      return known ? 0 : 1;
+    };
+    switch (operation.kind) {
+      case 'grow': {
+        const [rows, columns] = [operation.rows > this.rowsInGrid, operation.columns > this.columnsInGrid];
+        const { values } = this.image();
+        const unknown = this.sizeKnown
+          ? []
+          : [operation.rows > values.length, operation.columns > (values[0]?.length ?? 0)];
+        return [rows, columns, ...unknown].filter(Boolean).length;
+      }
+      case 'formats':
+      case 'values':
+      case 'notes':
+        return 1 + lookUp(operation.at);
+      case 'header':
+        return 3 + lookUp({ row: 1, column: 1, rows: 1, columns: operation.columns });
+      case 'checkboxes':
+      case 'fontColor':
+        return 2;
+      case 'insertColumns':
+      case 'deleteRows':
+        return 1;
+    }
   }
 
   insertColumns(before: number, count: number): void {
@@ -147,7 +184,7 @@ export class SheetModel {
         this.columnsInGrid = Math.max(this.columnsInGrid, operation.columns);
         return;
       case 'insertColumns':
-        if (operation.column > this.columnsInGrid) throw new Error('outside the grid');
+        if (operation.column > this.columnsInGrid + 1) throw new Error('outside the grid');
         this.insertColumns(operation.column, operation.count);
         return;
       case 'deleteRows':

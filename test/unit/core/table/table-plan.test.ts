@@ -51,10 +51,10 @@ describe('a first pull', () => {
     expect(plan.operations.map(({ kind }) => kind)).toEqual([
       'grow',
       'notes',
+      'header',
       'formats',
       'values',
       'checkboxes',
-      'header',
     ]);
     expect(counts).toEqual({
       rows: 2,
@@ -237,6 +237,29 @@ describe('rows whose record is gone', () => {
     expect(desk.plan().statusOnly).toBe(true);
   });
 
+  it('are grey wherever they have been sorted to, and lose it there', () => {
+    const desk = pulled();
+    desk.records.delete('1');
+    desk.refresh();
+    const [header = [], ...rows] = desk.sheet.cells;
+    desk.sheet.cells = [header, ...rows.reverse()];
+    expect(desk.plan().statusOnly).toBe(true);
+    desk.put(NOTION);
+    desk.refresh();
+    expect(desk.rowOf('1')).toBe(3);
+    expect(desk.sheet.cells.flat().filter(({ color }) => color !== null)).toEqual([]);
+  });
+
+  it('are only those that the platform once had: rows with ids of a person’s own stay theirs', () => {
+    const desk = pulled();
+    desk.sheet.write(4, 1, "'planned");
+    desk.sheet.write(4, 2, 'Soon');
+    const output = desk.refresh();
+    expect(output).toMatchObject({ statusOnly: true, counts: { rows: 2, vanished: 0 } });
+    expect([...output.snapshot.rows.keys()]).toEqual(['1', '2']);
+    expect(desk.plan({ snapshot: null }).counts.vanished).toBe(0);
+  });
+
   it('are forgotten once a person removes them', () => {
     const desk = pulled();
     desk.records.delete('1');
@@ -336,9 +359,10 @@ describe('columns', () => {
 
   it('stay away when a person deletes them, until they are chosen again', () => {
     const desk = pulled();
-    deleteColumn(desk, 'Tags');
+    desk.deleteColumn('Tags');
     expect(desk.refresh().remarks).toEqual([
-      '“Tags” was deleted from the tab and is not refreshed any more; choose it again to bring it back.',
+      '“Tags” cannot be found in the tab: it was deleted, or renamed and its note removed. ' +
+        'It is not refreshed any more; choose it again to bring it back.',
     ]);
     expect(desk.header()).not.toContain('Tags');
     const kept = desk.snapshot()?.config.fields ?? [];
@@ -357,14 +381,14 @@ describe('columns', () => {
 
   it('come back at once when a person has just chosen them', () => {
     const desk = pulled();
-    deleteColumn(desk, 'Tags');
+    desk.deleteColumn('Tags');
     desk.refresh({ chosenNow: true });
     expect(desk.header()).toContain('Tags');
   });
 
   it('carry the status line on the key’s header when Status was deleted, for good', () => {
     const desk = pulled();
-    deleteColumn(desk, 'Status');
+    desk.deleteColumn('Status');
     desk.type('1', 'Name', 'edited');
     for (let again = 0; again < 3; again += 1) {
       expect(desk.refresh()).toMatchObject({ statusOnly: true, counts: { pending: 1 } });
@@ -400,7 +424,7 @@ describe('columns', () => {
 
   it('of money take each record’s currency, and a plain format elsewhere', () => {
     const desk = pulled();
-    deleteColumn(desk, 'Price');
+    desk.deleteColumn('Price');
     desk.sheet.write(6, 2, 'a row of mine');
     desk.refresh({ chosenNow: true });
     const price = desk.columnOf('Price');
@@ -422,7 +446,7 @@ describe('columns', () => {
   it('go to the right end of a grid that is full', () => {
     const desk = pulled();
     desk.sheet.columnsInGrid = 8;
-    deleteColumn(desk, 'Status');
+    desk.deleteColumn('Status');
     desk.sheet.columnsInGrid = 8;
     desk.fields = [...FIELDS, fieldOf({ key: 'url', label: 'Website', type: 'url' })];
     desk.refresh();
@@ -463,6 +487,64 @@ describe('columns', () => {
     expect(desk.plan().statusOnly).toBe(true);
   });
 
+  it('never share a header, whatever the platform calls its fields', () => {
+    const desk = new DeskOfOne();
+    const labelled = (labels: Record<string, string>): typeof FIELDS => [
+      FIELDS[0]!,
+      ...Object.entries(labels).map(([key, label]) => fieldOf({ key, label })),
+    ];
+    desk.fields = labelled({ a: 'Status', b: 'Status (SaaS Ledger)' });
+    desk.refresh();
+    expect(desk.header()).toEqual(['ID', 'Status', 'Status (SaaS Ledger)', 'Status (SaaS Ledger) 2']);
+    expect(desk.plan().statusOnly).toBe(true);
+
+    desk.fields = labelled({ a: 'Status (SaaS Ledger) 2', b: 'Status', c: 'Status' });
+    desk.refresh();
+    expect(desk.header()).toEqual([
+      'ID',
+      'Status (SaaS Ledger) 2 (Torii)',
+      'Status',
+      'Status (Torii)',
+      'Status (SaaS Ledger) 2',
+    ]);
+    expect(desk.plan().statusOnly).toBe(true);
+  });
+
+  it('that are renamed and lose their note are said to be missing, not deleted', () => {
+    const desk = pulled();
+    desk.sheet.write(1, 2, 'Vendor');
+    desk.sheet.notes[1] = '';
+    expect(desk.refresh().remarks).toEqual([
+      '“Name” cannot be found in the tab: it was deleted, or renamed and its note removed. ' +
+        'It is not refreshed any more; choose it again to bring it back.',
+    ]);
+    expect(desk.header()[1]).toBe('Vendor');
+  });
+
+  it('of a field that one listing left out stay chosen', () => {
+    const desk = pulled();
+    const chosen = FIELDS.map(({ key }) => key);
+    desk.fields = FIELDS.filter(({ key }) => key !== 'tags' && key !== 'owner');
+    expect(desk.refresh({ chosen }).snapshot.config.fields).toEqual(chosen);
+    desk.deleteColumn('Tags');
+    desk.fields = FIELDS;
+    desk.put({ id: 1, owner: 'new@stark.com' });
+    const { snapshot } = desk.refresh({ chosen });
+    expect(snapshot.config.fields).toEqual(chosen.filter((key) => key !== 'tags'));
+    expect(desk.header()).not.toContain('Tags');
+    expect(desk.get('1', 'Owner')).toBe('new@stark.com');
+  });
+
+  it('are empty in rows whose record is gone, which is no edit once it comes back', () => {
+    const desk = pulled();
+    desk.deleteColumn('Name');
+    desk.records.delete('1');
+    desk.refresh({ chosenNow: true });
+    desk.put(NOTION);
+    expect(desk.refresh().counts.pending).toBe(0);
+    expect(desk.get('1', 'Name')).toBe('Notion');
+  });
+
   it('that two headers could be are left alone', () => {
     const desk = pulled();
     desk.sheet.notes[1] = '';
@@ -500,10 +582,26 @@ describe('columns', () => {
   });
 });
 
+describe('ids', () => {
+  it.each(['UTC', 'America/New_York', 'Asia/Beirut'])(
+    'that show as dates in %s are still ids',
+    (timeZone) => {
+      const desk = new DeskOfOne(timeZone).put({ ...NOTION, id: 46_101 }, { ...FIGMA, id: 1_234_567 });
+      desk.refresh();
+      for (const row of [2, 3]) {
+        const cell = desk.sheet.cell(row, 1);
+        cell.value = { wall: Date.UTC(1899, 11, 30) + Number(cell.value) * 86_400_000 };
+        cell.format = 'yyyy-mm-dd';
+      }
+      expect(desk.plan()).toMatchObject({ statusOnly: true, counts: { rows: 2, added: 0, vanished: 0 } });
+    },
+  );
+});
+
 describe('a tab whose rows cannot be told apart', () => {
   it('is left alone when the key column is gone', () => {
     const desk = pulled();
-    deleteColumn(desk, 'ID');
+    desk.deleteColumn('ID');
     const error = errorOf(() => desk.plan());
     expect(error.code).toBe('KEY_COLUMN_GONE');
     expect(error.what).toBe('The “ID” column of “Apps” is missing, so its rows cannot be told apart.');
@@ -558,10 +656,3 @@ describe('a failed refresh', () => {
     expect(planFailureStatus(desk.sheet.image(), 'x', START, 'UTC').operations).toEqual([]);
   });
 });
-
-function deleteColumn(desk: DeskOfOne, header: string): void {
-  const at = desk.columnOf(header);
-  for (const row of desk.sheet.cells) row?.splice(at - 1, 1);
-  desk.sheet.notes.splice(at - 1, 1);
-  desk.sheet.columnsInGrid -= 1;
-}

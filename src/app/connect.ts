@@ -12,12 +12,18 @@ import { TabIndex } from './tab-index';
 /** A person waits in front of the sidebar for this, so it gives up early. */
 const PATIENCE_MS = 45_000;
 
-/** Throws KEY_MISSING, KEY_REFUSED, KEY_LACKS_RIGHTS, NO_NETWORK and whatever else the dispatcher throws. */
+/** What may stand in a request header without being encoded, and fit into one property. */
+const KEY = /^[\x21-\x7e]{1,4000}$/;
+
+/** Throws KEY_MISSING, KEY_MALFORMED, KEY_REFUSED, KEY_LACKS_RIGHTS, NO_NETWORK and whatever else the dispatcher throws. */
 export function connect(ports: Ports, payload: { provider: string; apiKey: string }): ConnectionInfo {
   const definition = findProvider(payload.provider);
   const apiKey = withoutPastedExtras(payload.apiKey);
   if (apiKey === '') {
     throw new AppError('KEY_MISSING', { provider: definition.title, keyPlace: definition.keyPlace });
+  }
+  if (!KEY.test(apiKey)) {
+    throw new AppError('KEY_MALFORMED', { provider: definition.title, keyPlace: definition.keyPlace });
   }
   const dispatcher = new Dispatcher(ports, openConnection(definition, apiKey), {
     deadline: ports.clock.now() + PATIENCE_MS,

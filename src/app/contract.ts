@@ -99,7 +99,14 @@ export interface Api {
   resources: { payload: { provider: ProviderName }; value: readonly ResourceInfo[] };
   fields: { payload: { provider: ProviderName; resource: ResourceName }; value: readonly FieldInfo[] };
   pull: {
-    payload: { provider: ProviderName; resource: ResourceName; fields?: readonly string[]; tab?: string };
+    payload: {
+      provider: ProviderName;
+      resource: ResourceName;
+      fields?: readonly string[];
+      /** Of a later version: refused rather than ignored. */
+      filters?: unknown;
+      tab?: string;
+    };
     value: { job: string };
   };
   job: { payload: { job: string }; value: JobInfo };

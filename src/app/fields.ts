@@ -8,6 +8,7 @@ import { resolveFields } from '../providers/fields';
 import { listingRequest } from '../providers/requests';
 import { connectionOf } from './account';
 import type { FieldInfo, ResourceInfo } from './contract';
+import { readBaseline } from './pull-writing';
 import { TabIndex } from './tab-index';
 
 const PATIENCE_MS = 60_000;
@@ -28,7 +29,8 @@ export function fields(ports: Ports, payload: { provider: string; resource: stri
   const dispatcher = new Dispatcher(ports, connectionOf(ports, provider), {
     deadline: ports.clock.now() + PATIENCE_MS,
   });
-  const chosen = new TabIndex(ports).find(provider.provider, resource.resource)?.fields;
+  const entry = new TabIndex(ports).find(provider.provider, resource.resource);
+  const chosen = readBaseline(ports, entry).snapshot?.config.fields;
   return readFields(dispatcher, resource).map((field) => ({
     key: field.key,
     label: field.label,
@@ -44,5 +46,7 @@ export function fields(ports: Ports, payload: { provider: string; resource: stri
 /** Asks the provider for the organisation's own fields, where it has any. */
 export function readFields(dispatcher: Dispatcher, resource: ResourceDefinition): Field[] {
   const request = listingRequest(resource);
-  return resolveFields(resource, request ? dispatcher.sendOne(request).body : null);
+  if (!request) return resolveFields(resource, null);
+  // An empty answer is no list either: it must not pass for an organisation without fields of its own.
+  return resolveFields(resource, dispatcher.sendOne(request).body ?? {});
 }

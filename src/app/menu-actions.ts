@@ -33,8 +33,11 @@ export function pullFromMenu(ports: Ports, resource: ResourceName): void {
     const accounts = listAccounts(ports);
     if (accounts.length === 0) return offerSidebar(ports);
     const offering = accounts.filter(({ provider }) => offers(provider, resource));
-    const jobs = offering.map(({ provider }) => startPull(ports, { provider, resource }).id);
-    tell(ports, runJobs(ports, jobs));
+    // One after the other: the second provider's tab is named by what the first one's took.
+    const jobs = offering.flatMap(({ provider }) =>
+      runJobs(ports, [startPull(ports, { provider, resource }).id]),
+    );
+    tell(ports, jobs);
   });
 }
 
@@ -43,7 +46,7 @@ export function refreshAll(ports: Ports): void {
   guarded(ports, () => {
     const connected = new Set<ProviderName>(listAccounts(ports).map(({ provider }) => provider));
     if (connected.size === 0) return offerSidebar(ports);
-    const tabs = new TabIndex(ports).all().filter(({ provider }) => connected.has(provider));
+    const tabs = new TabIndex(ports).current().filter(({ provider }) => connected.has(provider));
     if (tabs.length === 0) {
       ports.notice.alert(
         TITLE,

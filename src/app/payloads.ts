@@ -33,6 +33,7 @@ const SCHEMAS: { readonly [Method in ApiMethod]: z.ZodMiniType<Api[Method]['payl
     provider,
     resource,
     fields: z.exactOptional(z.array(z.string())),
+    filters: z.exactOptional(z.unknown()),
     tab: z.exactOptional(z.string().check(z.minLength(1), z.maxLength(100))),
   }),
   job,

@@ -1,6 +1,6 @@
 /** Starting a pull: which tab it goes to, and that nobody else is at it. */
 import { AppError } from '../core/errors';
-import { isHeld, type JobRecord } from '../core/jobs/job';
+import { isHeld, isOver, type JobRecord } from '../core/jobs/job';
 import { JobStore } from '../core/jobs/job-store';
 import type { Ports } from '../ports';
 import { findProvider, findResource } from '../providers/catalogue';
@@ -29,8 +29,12 @@ export interface PullRequest {
   readonly provider: string;
   readonly resource: string;
   readonly fields?: readonly string[];
+  readonly filters?: unknown;
   readonly tab?: string;
 }
+
+/** Characters of field keys that fit into a job's record beside the rest. */
+const FIELDS_LIMIT = 6000;
 
 /**
  * Adds the job, or answers with the one that this person has under way on the same tab. Throws NOT_CONNECTED, and
@@ -39,6 +43,8 @@ export interface PullRequest {
 export function startPull(ports: Ports, request: PullRequest): JobRecord {
   const provider = findProvider(request.provider);
   const resource = findResource(provider, request.resource);
+  if (request.filters !== undefined) throw new AppError('NOT_YET', { feature: 'Filtering a pull' });
+  if (JSON.stringify(request.fields ?? []).length > FIELDS_LIMIT) throw new AppError('TOO_MANY_FIELDS');
   connectionOf(ports, provider);
   const args: PullArgs = {
     provider: provider.provider,
@@ -87,12 +93,18 @@ function destination(
   const known = wanted === undefined ? index.find(provider.provider, resource.resource) : index.named(wanted);
   if (known) {
     if (known.provider !== provider.provider || known.resource !== resource.resource) {
-      throw new AppError('TAB_TAKEN', { tab: known.tab }, { tab: known.tab });
+      throw new AppError('TAB_OF_ANOTHER', { tab: known.tab, resource: known.resource }, { tab: known.tab });
     }
     return { tab: known.tab, id: known.id };
   }
   if (wanted !== undefined) return { tab: wanted };
-  return { tab: index.named(resource.title) ? `${resource.title} (${provider.title})` : resource.title };
+  const soon = new JobStore(ports.store, ports.lock).all().filter((job) => !isOver(job));
+  const taken =
+    index.all().some(({ tab }) => tab === resource.title) ||
+    soon.some(
+      (job) => job.target === resource.title && (job.args as PullArgs).provider !== provider.provider,
+    );
+  return { tab: taken ? `${resource.title} (${provider.title})` : resource.title };
 }
 
 function timeOfDay(moment: number, timeZone: string): string {

@@ -3,6 +3,9 @@ import { isHeld, isOver, type JobRecord } from '../core/jobs/job';
 import { JobStore } from '../core/jobs/job-store';
 import { Runner, type Work } from '../core/jobs/runner';
 import type { Ports } from '../ports';
+import { findProvider } from '../providers/catalogue';
+import { connectionOf } from './account';
+import type { PullArgs } from './pull';
 import { pullWork } from './pull-work';
 
 /** No job is begun in an execution that has run this long: it might not fit. */
@@ -15,7 +18,12 @@ export function runnerOf(ports: Ports): Runner {
   return new Runner(new JobStore(ports.store, ports.lock), ports.clock, ports.cache);
 }
 
+/** Throws NOT_CONNECTED, without harm to the job, for a colleague who has no key of their own. */
 export function stepJob(ports: Ports, id: string): JobRecord {
+  const { args, startedBy } = new JobStore(ports.store, ports.lock).read(id);
+  if (startedBy.key !== ports.identity.userKey()) {
+    connectionOf(ports, findProvider((args as PullArgs).provider));
+  }
   const work: Work = (job, slice) => pullWork(ports, job, slice);
   return runnerOf(ports).step(id, work);
 }

@@ -12,7 +12,7 @@ export function status(ports: Ports): StatusValue {
   return {
     providers: PROVIDERS.map(({ provider, title, keyPlace }) => ({ provider, title, keyPlace })),
     connections: listAccounts(ports),
-    tabs: new TabIndex(ports).all().map(viewTab),
+    tabs: new TabIndex(ports).current().map(viewTab),
     jobs: new JobStore(ports.store, ports.lock)
       .all()
       .filter((job) => !isOver(job))

@@ -10,8 +10,6 @@ export interface TabEntry extends TabInfo {
   readonly id: number;
   /** Name of the hidden tab that keeps what the platform last said. */
   readonly snapshot: string;
-  /** Keys of the fields that it shows, in order of choice. */
-  readonly fields: readonly string[];
 }
 
 /** One property for each tab: a value may not pass 9 KB. */
@@ -21,7 +19,7 @@ const PREFIX = 'tab.';
 const SEARCHED = 'tabs.searched';
 
 export class TabIndex {
-  private entries: TabEntry[] | undefined;
+  private entries: readonly TabEntry[] | undefined;
 
   constructor(private readonly ports: Ports) {}
 
@@ -30,12 +28,27 @@ export class TabIndex {
     return this.entries;
   }
 
+  /** The entries under the names that the tabs have now, without those that a person deleted. Costs calls for each tab. */
+  current(): readonly TabEntry[] {
+    if (this.all().length === 0) return [];
+    const names = new Map(this.ports.grid.list().map(({ id, name }) => [id, name]));
+    this.entries = this.all()
+      .flatMap((entry) => {
+        const tab = names.get(entry.id);
+        return tab === undefined ? [] : [{ ...entry, tab }];
+      })
+      .sort(byName);
+    return this.entries;
+  }
+
   find(provider: ProviderName, resource: ResourceName): TabEntry | undefined {
     return this.all().find((entry) => entry.provider === provider && entry.resource === resource);
   }
 
+  /** The managed tab of that name, also where it got the name since it was last pulled. */
   named(tab: string): TabEntry | undefined {
-    return this.all().find((entry) => entry.tab === tab);
+    const isNamed = (entry: TabEntry): boolean => entry.tab === tab;
+    return this.all().find(isNamed) ?? this.current().find(isNamed);
   }
 
   save(entry: TabEntry): void {
@@ -49,32 +62,45 @@ export class TabIndex {
     this.ports.store.remove('document', PREFIX + id);
   }
 
-  private load(): TabEntry[] {
+  private load(): readonly TabEntry[] {
     const stored = Object.values(this.ports.store.all('document', PREFIX));
     if (stored.length > 0 || this.ports.store.get('document', SEARCHED) !== null) {
       return stored.map((text) => JSON.parse(text) as TabEntry).sort(byName);
     }
-    const found = this.rebuild();
+    const found = this.search();
     this.ports.store.set('document', SEARCHED, 'yes');
     for (const entry of found) this.ports.store.set('document', PREFIX + entry.id, JSON.stringify(entry));
-    return found.sort(byName);
+    return [...found].sort(byName);
   }
 
   /** A copied file brings its tabs along, but not this list. */
-  private rebuild(): TabEntry[] {
+  private search(): TabEntry[] {
     const tabs = this.ports.grid.list();
-    const names = new Map<number, string>(tabs.map(({ id, name }) => [id, name]));
-    return tabs
-      .filter(({ name }) => name.startsWith(SNAPSHOT_PREFIX))
-      .flatMap(({ name }) => {
-        const config = readConfig(this.ports.grid.readValues({ name }) ?? []);
-        const tab = config ? names.get(config.tabId) : undefined;
-        return config && tab !== undefined ? [entryFrom(config, tab, name)] : [];
-      });
+    const visible = tabs.filter(({ name }) => !name.startsWith(SNAPSHOT_PREFIX));
+    const found: TabEntry[] = [];
+    for (const { name } of tabs.filter((tab) => tab.name.startsWith(SNAPSHOT_PREFIX))) {
+      const config = readConfig(this.ports.grid.readValues({ name }) ?? []);
+      // A copy keeps ids; a file that went through another format has new ones, and only names are left to go by.
+      const tab =
+        visible.find((each) => each.id === config?.tabId && each.name === config.tab) ??
+        visible.find((each) => each.name === config?.tab) ??
+        visible.find((each) => each.id === config?.tabId);
+      if (!config || !tab || found.some(({ id }) => id === tab.id)) continue;
+      found.push(entryFrom({ ...config, tabId: tab.id }, tab.name, name));
+    }
+    return found;
   }
 }
 
-function entryFrom(config: SnapshotConfig, tab: string, snapshot: string): TabEntry {
+/** The entry of a tab, from what its hidden tab says. */
+export function entryFrom(
+  config: Pick<
+    SnapshotConfig,
+    'tabId' | 'provider' | 'resource' | 'rows' | 'pulledAt' | 'complete' | 'pending' | 'conflicts'
+  >,
+  tab: string,
+  snapshot: string,
+): TabEntry {
   return {
     id: config.tabId,
     tab,
@@ -86,7 +112,6 @@ function entryFrom(config: SnapshotConfig, tab: string, snapshot: string): TabEn
     complete: config.complete,
     pending: config.pending,
     conflicts: config.conflicts,
-    fields: config.fields,
   };
 }
 

@@ -63,7 +63,9 @@ test('columns of a person stay on their rows, wherever they stand, with formulas
     expect(row['My notes'] ?? '').toBe(mine.get(String(row.ID)) ?? '');
   }
   expect(tab.rows().find(({ ID }) => String(ID) === String(changed?.id))?.Product).toBe('Changed');
-  expect(tab.formulas().flat().filter(Boolean)).toHaveLength(40);
+  // The new row has one of its own: a formula that fills a column is filled down.
+  expect(tab.formulas().flat().filter(Boolean)).toHaveLength(41);
+  expect(tab.rows().at(-1)?.Twice).toBe(84);
 });
 
 test('an edit that was not sent survives and is marked; a remote change of the same cell makes it a conflict', async () => {

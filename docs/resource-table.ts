@@ -17,7 +17,28 @@ export function resourceTable(): string {
 }
 
 function providerSection(provider: ProviderDefinition): string[] {
-  return [`## ${provider.title}`, '', ...provider.resources.flatMap(resourceSection)];
+  return [
+    `## ${provider.title}`,
+    '',
+    ...provider.resources.flatMap(resourceSection),
+    ...withheldSection(provider),
+  ];
+}
+
+/** What the platform may offer and we leave alone, because what is known of it is too little. */
+function withheldSection({ withheld = [] }: ProviderDefinition): string[] {
+  if (withheld.length === 0) return [];
+  return [
+    '### Left out',
+    '',
+    '| What | Where | Why |',
+    '|---|---|---|',
+    ...withheld.map(
+      ({ title, method, path, why, evidence }) =>
+        `| [${title}](${evidence.source}) | \`${method.toUpperCase()} ${path}\` | ${why} |`,
+    ),
+    '',
+  ];
 }
 
 function resourceSection(resource: ResourceDefinition): string[] {
@@ -25,7 +46,7 @@ function resourceSection(resource: ResourceDefinition): string[] {
   return [
     `### ${resource.title}`,
     '',
-    `${resource.description} \`GET ${resource.path}\`, ${paging.pageSize} a page,`,
+    `${resource.description} \`${(resource.method ?? 'get').toUpperCase()} ${resource.path}\`, ${paging.pageSize} a page,`,
     `at most ${rateClass.requests} requests in ${rateClass.seconds} seconds.`,
     '',
     '| Field | Key | Type | Editable | Usual | Meaning | Certainty |',

@@ -2,8 +2,9 @@
 import { AppError } from '../core/errors';
 import type { ProviderDefinition, ResourceDefinition } from './definition';
 import { TORII } from './torii/provider';
+import { ZLURI } from './zluri/provider';
 
-export const PROVIDERS: readonly ProviderDefinition[] = [TORII];
+export const PROVIDERS: readonly ProviderDefinition[] = [TORII, ZLURI];
 
 /** Throws AppError UNKNOWN_PROVIDER. */
 export function findProvider(name: string): ProviderDefinition {

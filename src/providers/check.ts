@@ -8,6 +8,7 @@ import type {
   ProviderDefinition,
   ResourceDefinition,
 } from './definition';
+import { checkReading } from './check-reading';
 import { CURSOR_ALLOWANCE, FIELDS_BUDGET } from './requests';
 
 /** Types whose cells cannot be turned back into what the platform takes. */
@@ -32,11 +33,14 @@ export function checkProvider(definition: ProviderDefinition): string[] {
     ),
   ];
   if (!definition.probe.path.startsWith('/')) problems.push('probe: its path does not start with “/”');
-  if (definition.probe.organisation.length === 0) problems.push('probe: it does not tell the organisation');
+  if (definition.probe.organisation?.length === 0) problems.push('probe: it does not tell the organisation');
   if (definition.resources.length === 0) problems.push('it has no resources');
   for (const resource of definition.resources) {
     const found = checkResource(definition, resource).map((problem) => `${resource.resource}: ${problem}`);
     problems.push(...found);
+  }
+  for (const { title, evidence } of definition.withheld ?? []) {
+    problems.push(...checkEvidence(evidence, `withheld “${title}”`));
   }
   return problems.map((problem) => `${definition.provider}: ${problem}`);
 }
@@ -69,7 +73,7 @@ function checkResource(provider: ProviderDefinition, resource: ResourceDefinitio
     ...resource.fields.flatMap((field) =>
       checkField(field, keys).map((problem) => `${field.key}: ${problem}`),
     ),
-    ...checkPaging(resource),
+    ...checkReading(provider, resource),
     ...checkLength(provider, resource),
     ...checkEvidence(resource.evidence, 'it'),
     ...(resource.listing ? checkListing(resource.listing, keys) : []),
@@ -85,7 +89,7 @@ function missing({ fields, key, name, envelope, path, fieldsParameter }: Resourc
     if (field.key === key && field.writable) problems.push('its key field is writable');
     if (field.key === key && !field.selected) problems.push('its key field is not selected');
   }
-  if (envelope === '') problems.push('its envelope selects nothing');
+  if (envelope.length === 0 || [envelope].flat().includes('')) problems.push('its envelope selects nothing');
   if (fieldsParameter === '') problems.push('its fields parameter has no name');
   if (!path.startsWith('/')) problems.push('its path does not start with “/”');
   return problems;
@@ -116,26 +120,12 @@ function checkField(field: FieldDefinition, keys: readonly string[]): string[] {
   return problems;
 }
 
-function checkPaging({ paging, envelope }: ResourceDefinition): string[] {
-  const problems: string[] = [];
-  if (!(paging.maxPages >= 1 && Number.isSafeInteger(paging.maxPages)))
-    problems.push('its paging has no bound');
-  if (!(paging.pageSize >= 1 && Number.isSafeInteger(paging.pageSize)))
-    problems.push('its pages have no size');
-  if (paging.nextCursor === '' || paging.cursorParameter === '' || paging.sizeParameter === '') {
-    problems.push('its paging lacks the name of a parameter or of the next cursor');
-  }
-  if (paging.nextCursor === envelope || paging.total === envelope) {
-    problems.push('its envelope is also a paging key');
-  }
-  return problems;
-}
-
 /** What is not fields must fit into the rest of the address. */
 function checkLength(
   provider: ProviderDefinition,
   { path, query, paging, fieldsParameter }: ResourceDefinition,
 ) {
+  if (fieldsParameter === undefined || paging.kind !== 'cursor') return [];
   const without = buildUrl(provider.baseUrl, path, {
     ...query,
     [fieldsParameter]: '',

@@ -1,5 +1,6 @@
 /** What a provider and a resource are: data, from which requests, columns, notes, pickers and docs are made. */
-import type { CursorPaging } from '../core/http/paging';
+import type { Paging } from '../core/http/list';
+import type { OwnValues } from '../core/http/record-shape';
 import type { Connection, RateClass } from '../core/http/request';
 import type { Field, FieldType } from '../core/table/field';
 
@@ -34,6 +35,10 @@ export interface Evidence {
 /** A built-in field of a resource. */
 export interface FieldDefinition extends Field {
   readonly custom: false;
+  /** Other places of a record where the value may lie; “owner.email” is inside an object. For names that are not certain. */
+  readonly aliases?: readonly string[];
+  /** Where the value is a list of objects: keys of such an object, the first of which that is there stands for it. */
+  readonly items?: readonly string[];
   readonly evidence: Evidence;
 }
 
@@ -68,6 +73,39 @@ export interface FieldListing {
   readonly evidence: Evidence;
 }
 
+/**
+ * For lists that send whole records and whose fields no endpoint lists: what an organisation has is learned from the
+ * records that came.
+ */
+export interface FieldsInRecords {
+  /** Where the values of the organisation's own fields are. */
+  readonly own: OwnValues;
+  /** Whether attributes that the definition does not name are pulled when nobody has chosen fields. */
+  readonly othersSelected: boolean;
+  readonly evidence: Evidence;
+}
+
+/** For lists that hold what happened, and answer for a limited span of time only: they are read span by span. */
+export interface WindowDefinition {
+  /** Parameters that take the ends of the span, ISO 8601 in UTC with milliseconds. */
+  readonly fromParameter: string;
+  readonly toParameter: string;
+  /** The longest span that is answered in full, in days. */
+  readonly days: number;
+  /** How many spans are read, back from now; each begins where the one before ends. */
+  readonly windows: number;
+}
+
+/** For lists below each record of another resource: that one is read first, then one list for each of its records. */
+export interface ParentDefinition {
+  readonly resource: ResourceName;
+  /**
+   * What each record takes from its parent: its own attribute, and the parent's. Names in braces in the
+   * path are filled from these too.
+   */
+  readonly carries: Readonly<Record<string, string>>;
+}
+
 export interface ResourceDefinition {
   readonly resource: ResourceName;
   /** The tab's name: “Apps”. */
@@ -77,24 +115,46 @@ export interface ResourceDefinition {
   readonly plural: string;
   /** One sentence for the sidebar. */
   readonly description: string;
-  /** List endpoint, below the base address. */
+  /** Some platforms list by POST. */
+  readonly method?: 'get' | 'post';
+  /** List endpoint, below the base address; “{id}” is filled from the parent. */
   readonly path: string;
   /** Sent with every list request: order and the like. */
   readonly query: Readonly<Record<string, string | number | boolean>>;
-  /** Parameter that takes the comma-separated field keys. */
-  readonly fieldsParameter: string;
+  /** Sent with every list request that is a POST: filters, order and the like. */
+  readonly body?: Readonly<Record<string, unknown>>;
+  /** Parameter that takes the comma-separated field keys; absent where whole records come. */
+  readonly fieldsParameter?: string;
   /** Keys that every record carries without being asked for, and that are not among those one may ask for. */
   readonly implicit?: readonly string[];
-  /** The key of the answer that holds the records. */
-  readonly envelope: string;
-  readonly paging: CursorPaging;
+  /** The key of the answer that holds the records; several where it is not certain, see ListRequest. */
+  readonly envelope: string | readonly string[];
+  readonly paging: Paging;
+  readonly window?: WindowDefinition;
+  readonly parent?: ParentDefinition;
+  /** How the key of a record that has none of its own is made: from the values of these fields together, see Identity. */
+  readonly keyFrom?: { readonly fields: readonly string[]; readonly numbered?: boolean };
   /** Field whose value identifies a record. */
   readonly key: string;
   /** Field that names a record to people. */
   readonly name: string;
   readonly fields: readonly FieldDefinition[];
+  /** At most one of these two. */
   readonly listing?: FieldListing;
+  readonly fieldsInRecords?: FieldsInRecords;
   readonly rateClass: RateClass;
+  readonly evidence: Evidence;
+}
+
+/** An endpoint that exists, but about which too little is known to use it. */
+export interface WithheldEndpoint {
+  /** What it does, as a heading. */
+  readonly title: string;
+  readonly method: 'get' | 'post';
+  /** Our best guess. */
+  readonly path: string;
+  /** What is not known, one plain sentence. */
+  readonly why: string;
   readonly evidence: Evidence;
 }
 
@@ -108,11 +168,15 @@ export interface ProviderDefinition {
   readonly connection: (apiKey: string) => Connection;
   /** The cheapest request that proves a key and tells whose it is. */
   readonly probe: {
+    readonly method?: 'get' | 'post';
     readonly path: string;
+    readonly query?: Readonly<Record<string, string | number | boolean>>;
+    readonly body?: Readonly<Record<string, unknown>>;
     readonly rateClass: RateClass;
-    /** Path of keys to the organisation's name in the answer. */
-    readonly organisation: readonly string[];
+    /** Path of keys to the organisation's name in the answer; null where no endpoint tells it. */
+    readonly organisation: readonly string[] | null;
     readonly evidence: Evidence;
   };
   readonly resources: readonly ResourceDefinition[];
+  readonly withheld?: readonly WithheldEndpoint[];
 }

@@ -1,19 +1,26 @@
 /** The fields of a resource for one organisation: the documented ones, and those that it made itself. */
 import { AppError } from '../core/errors';
+import { recordsOf } from '../core/http/list';
 import type { Field, FieldOption } from '../core/table/field';
 import type { FieldListing, ResourceDefinition } from './definition';
-import { encodedLength, FIELDS_BUDGET } from './requests';
+import { documentedFields } from './documented-fields';
+import { oneLine, withUniqueLabels } from './labels';
+import { learnFields } from './learned-fields';
+import { encodedLength, FIELDS_BUDGET, listRequest } from './requests';
 
 /**
- * All fields that can be pulled, key field first, documented ones before listed ones. `listingBody` is the answer to
- * listingRequest, or null where there is none. Listed fields that are deleted or hidden are left out, since asking for
+ * All fields that can be pulled, key field first, documented ones before listed or learned ones. `listingBody` is the answer
+ * to listingRequest, or null where there is none. Listed fields that are deleted or hidden are left out, since asking for
  * them would be refused. Labels are unique, whatever people called their fields. As many fields are selected as one
  * address holds. Throws AppError INCOMPLETE_READ where the answer holds no list.
  */
 export function resolveFields(resource: ResourceDefinition, listingBody: unknown): Field[] {
+  const { listing, fieldsInRecords } = resource;
+  if (fieldsInRecords && listingBody !== null) {
+    return learnFields(resource, recordsOf(listRequest(resource, []), listingBody));
+  }
   const fields = new Map<string, Field>();
-  for (const { evidence: _evidence, ...field } of keyFirst(resource)) fields.set(field.key, field);
-  const { listing } = resource;
+  for (const field of documentedFields(resource)) fields.set(field.key, field);
   if (listing && listingBody !== null) {
     for (const row of readRows(resource, listing, listingBody)) {
       const known = fields.get(row.key);
@@ -35,10 +42,6 @@ interface ListedRow {
   readonly options: readonly FieldOption[];
   /** Neither deleted nor hidden. */
   readonly available: boolean;
-}
-
-function keyFirst({ fields, key }: ResourceDefinition) {
-  return [...fields.filter((field) => field.key === key), ...fields.filter((field) => field.key !== key)];
 }
 
 function readRows(resource: ResourceDefinition, listing: FieldListing, body: unknown): readonly ListedRow[] {
@@ -111,21 +114,9 @@ function typeOf({ types }: FieldListing, { type }: ListedRow): FieldListing['typ
   return known ?? { type: 'other', writable: false };
 }
 
-/** People may give two fields one name, or the name of a documented field: later ones then carry their key. */
-function withUniqueLabels(fields: readonly Field[]): Field[] {
-  const taken = new Set<string>();
-  return fields.map((field) => {
-    let label = field.label;
-    for (let copy = 1; taken.has(label.toLowerCase()); copy += 1) {
-      label = `${field.label} (${field.key}${copy === 1 ? '' : ` ${String(copy)}`})`;
-    }
-    taken.add(label.toLowerCase());
-    return label === field.label ? field : { ...field, label };
-  });
-}
-
 /** Deselects what would need a second address. */
 function withinOneAddress(resource: ResourceDefinition, fields: readonly Field[]): Field[] {
+  if (resource.fieldsParameter === undefined) return [...fields];
   const keys = new Set([resource.key]);
   return fields.map((field) => {
     if (!field.selected) return field;
@@ -134,10 +125,6 @@ function withinOneAddress(resource: ResourceDefinition, fields: readonly Field[]
     for (const key of grown) keys.add(key);
     return field;
   });
-}
-
-function oneLine(value: unknown): string {
-  return typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : '';
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

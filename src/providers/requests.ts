@@ -1,10 +1,11 @@
 /** The requests of any provider, made from its definitions. */
-import type { ListRequest } from '../core/http/paging';
+import type { ListRequest } from '../core/http/list';
 import { registerSecret } from '../core/http/redaction';
 import type { ApiRequest, Connection } from '../core/http/request';
 import { encodeQueryPart } from '../core/http/url';
+import type { RecordShape } from '../core/http/record-shape';
 import type { Field } from '../core/table/field';
-import type { ProviderDefinition, ResourceDefinition } from './definition';
+import type { FieldDefinition, ProviderDefinition, ResourceDefinition } from './definition';
 
 /**
  * Room for the encoded field keys in an address, in characters. The rest, up to the limit in core/http/url.ts, is for
@@ -23,26 +24,40 @@ export function openConnection(provider: ProviderDefinition, apiKey: string): Co
 
 /** The request that proves a key. */
 export function probeRequest(provider: ProviderDefinition): ApiRequest {
-  return get(provider.probe.path, provider.probe.rateClass, 'your organisation');
+  const { method = 'get', path, query, body, rateClass } = provider.probe;
+  return {
+    ...reading(method, path, rateClass, 'your organisation'),
+    ...(query ? { query } : {}),
+    ...(body ? { body } : {}),
+  };
 }
 
 /** The organisation's name in the answer to the probe, or '' where it names none. */
 export function organisationName(provider: ProviderDefinition, body: unknown): string {
   let value: unknown = body;
+  if (provider.probe.organisation === null) return '';
   for (const key of provider.probe.organisation) {
     value = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
   }
   return typeof value === 'string' ? value : '';
 }
 
-/** The request for the organisation's own fields, or null where the resource has none. */
+/**
+ * The request that tells which fields the organisation has: a listing of them or, where fields are learned from records, the first
+ * page of these. Null where there is neither.
+ */
 export function listingRequest(resource: ResourceDefinition): ApiRequest | null {
-  const { listing } = resource;
-  if (!listing) return null;
-  return {
-    ...get(listing.path, listing.rateClass, `${resource.singular} fields`),
-    ...(listing.query ? { query: listing.query } : {}),
-  };
+  const { listing, fieldsInRecords, paging, parent } = resource;
+  if (listing) {
+    return {
+      ...reading('get', listing.path, listing.rateClass, `${resource.singular} fields`),
+      ...(listing.query ? { query: listing.query } : {}),
+    };
+  }
+  if (!fieldsInRecords || parent) return null;
+  const { request } = listRequest(resource, []);
+  // Without a number every server sends its first page, whatever it calls it.
+  return { ...request, query: { ...request.query, [paging.sizeParameter]: paging.pageSize } };
 }
 
 /**
@@ -53,6 +68,7 @@ export function listRequests(
   resource: ResourceDefinition,
   fields: readonly Field[],
 ): readonly [ListRequest, ...ListRequest[]] {
+  if (resource.fieldsParameter === undefined) return [listRequest(resource, [])];
   const always = [resource.key];
   const groups: string[][] = [];
   let group: string[] | null = null;
@@ -75,28 +91,63 @@ export function encodedLength(keys: readonly string[]): number {
   return encodeQueryPart(keys.join(',')).length;
 }
 
-function listRequest(resource: ResourceDefinition, keys: readonly string[]): ListRequest {
-  const asked = askable(resource, keys);
+/** One of the lists; `keys` count only where the list can be told which fields to send. */
+export function listRequest(resource: ResourceDefinition, keys: readonly string[]): ListRequest {
+  const { method = 'get', path, body, fieldsParameter } = resource;
+  const asked = fieldsParameter === undefined ? [] : askable(resource, keys);
+  const fieldsQuery =
+    fieldsParameter === undefined
+      ? {}
+      : { [fieldsParameter]: asked.length > 0 ? asked.join(',') : undefined };
+  const shape = shapeOf(resource);
   return {
     paging: resource.paging,
     envelope: resource.envelope,
     request: {
-      ...get(resource.path, resource.rateClass, resource.plural),
-      query: {
-        ...resource.query,
-        [resource.fieldsParameter]: asked.length > 0 ? asked.join(',') : undefined,
-      },
+      ...reading(method, path, resource.rateClass, resource.plural),
+      query: { ...resource.query, ...fieldsQuery },
+      ...(body ? { body } : {}),
     },
     optional: asked.filter((key) => key !== resource.key && key !== resource.name),
+    ...(shape ? { shape } : {}),
   };
+}
+
+/** How the records of a resource are made flat; null where they already are. */
+function shapeOf({ fields, key, keyFrom, fieldsInRecords }: ResourceDefinition): RecordShape | null {
+  if (!fieldsInRecords) return null;
+  return {
+    aliases: byKey(fields, ({ aliases }) => aliases),
+    items: byKey(fields, ({ items }) => items),
+    own: fieldsInRecords.own,
+    ...(keyFrom ? { identity: { key, of: keyFrom.fields, numbered: keyFrom.numbered ?? false } } : {}),
+  };
+}
+
+function byKey(
+  fields: readonly FieldDefinition[],
+  namesOf: (field: FieldDefinition) => readonly string[] | undefined,
+): Record<string, readonly string[]> {
+  const found: Record<string, readonly string[]> = {};
+  for (const field of fields) {
+    const names = namesOf(field);
+    if (names) found[field.key] = names;
+  }
+  return found;
 }
 
 function askable(resource: ResourceDefinition, keys: readonly string[]): readonly string[] {
   return keys.filter((key) => !resource.implicit?.includes(key));
 }
 
-function get(path: string, rateClass: ApiRequest['rateClass'], subject: string): ApiRequest {
-  return { method: 'get', path, rateClass, repeatable: true, subject };
+/** A request that changes nothing, whatever its method. */
+function reading(
+  method: 'get' | 'post',
+  path: string,
+  rateClass: ApiRequest['rateClass'],
+  subject: string,
+): ApiRequest {
+  return { method, path, rateClass, repeatable: true, subject };
 }
 
 function distinct(keys: readonly string[]): string[] {

@@ -73,7 +73,7 @@ test('the manifest asks for the least, and only for the hosts of the providers',
     'script.scriptapp',
     'spreadsheets.currentonly',
   ]);
-  expect(manifest.urlFetchWhitelist).toEqual(['https://api.toriihq.com/v1.0/']);
+  expect(manifest.urlFetchWhitelist).toEqual(['https://api.toriihq.com/v1.0/', 'https://api-ext.zluri.com/']);
 });
 
 test('the sidebar is one file that loads nothing from outside', () => {

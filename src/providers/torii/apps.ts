@@ -1,6 +1,6 @@
 /** Torii's apps: the software that the organisation uses. */
 import type { ResourceDefinition } from '../definition';
-import { field } from './field';
+import { field } from '../field';
 import {
   CLIENT_CODE,
   evidence,

@@ -1,6 +1,6 @@
 /** Torii's contracts: what was agreed with vendors, for how long and for how much. */
 import type { ResourceDefinition } from '../definition';
-import { field } from './field';
+import { field } from '../field';
 import {
   evidence,
   FIELD_TYPES,

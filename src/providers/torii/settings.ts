@@ -1,5 +1,5 @@
 /** What all of Torii's resources share: address, headers, pages, pace, money and field types. */
-import type { CursorPaging } from '../../core/http/paging';
+import type { CursorPaging } from '../../core/http/list';
 import type { Connection, RateClass } from '../../core/http/request';
 import type { Evidence, FieldListing, Mark } from '../definition';
 

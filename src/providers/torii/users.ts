@@ -1,6 +1,6 @@
 /** Torii's users: everyone whom it detected, whether or not they can log in to Torii. */
 import type { ResourceDefinition } from '../definition';
-import { field } from './field';
+import { field } from '../field';
 import { FIELD_TYPES, LIST_QUERY, MONEY_IN_MINOR_UNITS, PAGING, perMinute, reference } from './settings';
 
 const LIST = reference('getusers');

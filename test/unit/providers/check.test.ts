@@ -1,8 +1,9 @@
 /** Every definition in the catalogue is sound, and unsound ones are refused with their reason. */
+import type { CursorPaging, NumberPaging } from '../../../src/core/http/list';
 import { PROVIDERS } from '../../../src/providers/catalogue';
 import { checkProvider } from '../../../src/providers/check';
 import type { FieldListing, ProviderDefinition, ResourceDefinition } from '../../../src/providers/definition';
-import { ACME, sampleField, THINGS } from './sample';
+import { ACME, sampleField, SOURCE, THINGS } from './sample';
 
 test.each(PROVIDERS.map((provider) => [provider.title, provider] as const))('%s is sound', (_, provider) => {
   expect(checkProvider(provider)).toEqual([]);
@@ -18,13 +19,13 @@ const withResource = (change: Partial<ResourceDefinition>): ProviderDefinition =
 });
 const withField = (...fields: Parameters<typeof sampleField>): ProviderDefinition =>
   withResource({ fields: [...THINGS.fields, sampleField(...fields)] });
-const withPaging = (change: Partial<ResourceDefinition['paging']>): ProviderDefinition =>
-  withResource({ paging: { ...THINGS.paging, ...change } });
+const withPaging = (change: Partial<CursorPaging>): ProviderDefinition =>
+  withResource({ paging: { ...(THINGS.paging as CursorPaging), ...change } });
 const withListing = (change: Partial<FieldListing>): ProviderDefinition =>
   withResource({ listing: { ...(THINGS.listing as FieldListing), ...change } });
 const nowhere = { mark: 'D', source: 'somebody said so', read: '2026-11-22' } as const;
 
-const bad: readonly [string, ProviderDefinition, RegExp][] = [
+const bad: [string, ProviderDefinition, RegExp][] = [
   ['two fields with one key', withField('title'), /field key “title” occurs twice/],
   ['two fields with one label', withField('other', { label: 'title' }), /label “title” occurs twice/],
   ['no key field', withResource({ key: 'nothing' }), /key field “nothing” is not among/],
@@ -90,6 +91,96 @@ const bad: readonly [string, ProviderDefinition, RegExp][] = [
   ],
   ['a probe that tells nothing', { ...ACME, probe: { ...ACME.probe, organisation: [] } }, /organisation/],
 ];
+
+const learned = (change: Partial<ResourceDefinition>): ProviderDefinition => {
+  const { listing: _listing, fieldsParameter: _parameter, ...whole } = THINGS;
+  const own = { attributes: ['own'], id: ['id'], label: ['name'], value: ['value'] };
+  const fieldsInRecords = { own, othersSelected: false, evidence: SOURCE };
+  return { ...ACME, resources: [{ ...whole, fieldsInRecords, ...change }] };
+};
+const NUMBERED: NumberPaging = {
+  kind: 'number',
+  pageParameter: 'page',
+  sizeParameter: 'size',
+  pageSize: 100,
+  firstPages: [0, 1],
+  where: 'query',
+  totals: ['count'],
+  maxPages: 10,
+};
+const below = (change: Partial<ResourceDefinition>): ProviderDefinition => ({
+  ...ACME,
+  resources: [
+    THINGS,
+    {
+      ...THINGS,
+      resource: 'users',
+      title: 'Parts',
+      path: '/things/{uid}/parts',
+      parent: { resource: 'apps', carries: { uid: 'uid' } },
+      ...change,
+    },
+  ],
+});
+
+test('numbered pages, learned fields and lists below parents are sound where they are well described', () => {
+  expect(
+    checkProvider(learned({ paging: NUMBERED, method: 'post', body: {}, keyFrom: { fields: ['title'] } })),
+  ).toEqual([]);
+  expect(checkProvider(below({}))).toEqual([]);
+});
+
+const WINDOW = { fromParameter: 'from', toParameter: 'to', days: 7, windows: 4 };
+
+bad.push(
+  [
+    'numbered paging without a page',
+    learned({ paging: { ...NUMBERED, pageParameter: '' } }),
+    /lacks the name/,
+  ],
+  ['a total that is the list', learned({ paging: { ...NUMBERED, totals: ['things'] } }), /also a paging key/],
+  ['a smaller size that is not', learned({ paging: { ...NUMBERED, smallerSize: 100 } }), /is not smaller/],
+  ['a body on a get', withResource({ body: {} }), /no POST/],
+  [
+    'fields both listed and learned',
+    learned({ ...(THINGS.listing ? { listing: THINGS.listing } : {}) }),
+    /both/,
+  ],
+  ['a key made of nothing', learned({ keyFrom: { fields: ['nowhere'] } }), /cannot be made from “nowhere”/],
+  [
+    'a made key on records that stay as they are',
+    withResource({ keyFrom: { fields: ['title'] } }),
+    /taken as they come/,
+  ],
+  ['a window without end', withResource({ window: { ...WINDOW, windows: Infinity } }), /no bounds/],
+  ['a window without a parameter', withResource({ window: { ...WINDOW, toParameter: '' } }), /window lacks/],
+  ['a path that nobody fills', below({ path: '/things/{uid}/{part}' }), /nothing fills “{part}”/],
+  [
+    'a parent that is nowhere',
+    below({ parent: { resource: 'roles', carries: { uid: 'uid' } } }),
+    /does not exist/,
+  ],
+  [
+    'a parent below a parent',
+    below({ parent: { resource: 'users', carries: { uid: 'uid' } } }),
+    /a parent itself/,
+  ],
+  [
+    'a parent that lacks what is taken',
+    below({ parent: { resource: 'apps', carries: { uid: 'size' } } }),
+    /no field “size”/,
+  ],
+  [
+    'a place for what is taken that is nowhere',
+    below({ parent: { resource: 'apps', carries: { uid: 'uid', size: 'uid' } } }),
+    /has no such field/,
+  ],
+  [
+    'a withheld endpoint without a source',
+    { ...ACME, withheld: [{ title: 'X', method: 'get', path: '/x', why: 'It is.', evidence: nowhere }] },
+    /withheld “X” has no source/,
+  ],
+);
 
 test.each(bad)('refused: %s', (_, definition, reason) => {
   expect(checkProvider(definition).join('\n')).toMatch(reason);

@@ -1,9 +1,12 @@
 /** A shorthand for documented fields: read-only and selected unless said otherwise. */
-import type { FieldType } from '../../core/table/field';
-import type { Evidence, FieldDefinition } from '../definition';
+import type { FieldType } from '../core/table/field';
+import type { Evidence, FieldDefinition } from './definition';
 
 type Exceptions = Partial<
-  Pick<FieldDefinition, 'writable' | 'selected' | 'options' | 'currencyField' | 'minorUnits'>
+  Pick<
+    FieldDefinition,
+    'writable' | 'selected' | 'options' | 'currencyField' | 'minorUnits' | 'aliases' | 'items'
+  >
 >;
 
 /** `help` is one plain sentence. */

@@ -1,0 +1,89 @@
+/** Which apps each user in Zluri has, listed user by user. */
+import type { ResourceDefinition } from '../definition';
+import { field } from '../field';
+import {
+  APP_STATUSES,
+  APP_TYPES,
+  AUTHORISATIONS,
+  ENVELOPE,
+  FIELDS_IN_RECORDS,
+  notArchived,
+  PAGING,
+  PATHS,
+  RATE,
+  reference,
+  SOURCE_NAME,
+} from './settings';
+
+const LIST = reference('listuserapplications');
+/** Filters and writes name the field, so that answers very likely have it. */
+const LIKELY = reference('listuserapplications', 'I');
+const UPDATE = reference('updateapplicationuser-1');
+
+export const USER_APPS: ResourceDefinition = {
+  resource: 'userApps',
+  title: 'User apps',
+  singular: 'user app',
+  plural: 'user apps',
+  description: 'Every app of every user, with role and last use; takes a request for each user.',
+  method: 'post',
+  path: PATHS.userApps,
+  query: {},
+  body: { filter_by: [notArchived('user_app_archive')], sort_by: [{ app_name: 1 }] },
+  envelope: ENVELOPE,
+  paging: PAGING,
+  parent: {
+    resource: 'users',
+    carries: { user_id: 'user_id', user_name: 'user_name', user_email: 'user_email' },
+  },
+  key: 'user_app',
+  name: 'app_name',
+  keyFrom: { fields: ['user_id', 'app_id'] },
+  fields: [
+    field('user_app', 'ID', 'id', 'The ids of user and app together, by which rows are recognised.', LIKELY),
+    field('user_name', 'User', 'text', 'Who has the app.', LIKELY),
+    field('user_email', 'Email', 'email', 'The user’s e-mail address.', LIKELY),
+    field('app_name', 'App', 'text', 'The app that the user has.', LIKELY),
+    field('user_app_status', 'Status in app', 'option', 'Whether the user is active in the app.', UPDATE, {
+      writable: true,
+      options: APP_STATUSES,
+    }),
+    field('user_app_role', 'Role in app', 'text', 'What the user may do in the app.', UPDATE, {
+      writable: true,
+    }),
+    field('user_app_last_used', 'Last used', 'dateTime', 'When the user last used the app.', LIKELY),
+    field(
+      'user_app_discovered',
+      'Discovered on',
+      'dateTime',
+      'When Zluri first saw the user in the app.',
+      LIKELY,
+    ),
+    field('app_type', 'Type', 'option', 'What kind of thing the app is.', LIKELY, { options: APP_TYPES }),
+    field(
+      'app_authorization_status',
+      'Authorization',
+      'option',
+      'Whether your organisation allows the app, and who manages it.',
+      LIKELY,
+      { options: AUTHORISATIONS, aliases: ['app_state'] },
+    ),
+    field('user_app_archive', 'Archived', 'boolean', 'Whether the use of the app is archived.', UPDATE, {
+      writable: true,
+    }),
+    field('source_array', 'Sources', 'list', 'Where Zluri learned that the user has the app.', LIKELY, {
+      items: SOURCE_NAME,
+    }),
+    field('app_archive', 'App archived', 'boolean', 'Whether the app is archived.', LIKELY, {
+      selected: false,
+    }),
+    field('user_id', 'User ID', 'id', 'Zluri’s id of the user.', LIKELY, { selected: false }),
+    field('app_id', 'App ID', 'id', 'Zluri’s id of the app.', LIKELY, {
+      selected: false,
+      aliases: ['id', '_id'],
+    }),
+  ],
+  fieldsInRecords: FIELDS_IN_RECORDS,
+  rateClass: RATE,
+  evidence: LIST,
+};

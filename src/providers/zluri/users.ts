@@ -1,0 +1,106 @@
+/** Zluri's users: people, and accounts of services and groups. */
+import type { ResourceDefinition } from '../definition';
+import { field } from '../field';
+import {
+  ACCOUNT_TYPES,
+  ENVELOPE,
+  FIELDS_IN_RECORDS,
+  MONEY_IN_MINOR_UNITS,
+  notArchived,
+  OPTIMIZATIONS,
+  PAGING,
+  PATHS,
+  RATE,
+  reference,
+  SOURCE_NAME,
+  USER_STATUSES,
+  WEB_APP,
+} from './settings';
+
+const UPDATE = reference('updateuser');
+/** Filters and writes name the field, so that answers very likely have it. */
+const LIKELY = reference('listusers', 'I');
+
+export const USERS: ResourceDefinition = {
+  resource: 'users',
+  title: 'Users',
+  singular: 'user',
+  plural: 'users',
+  description: 'Everyone whom Zluri knows and who is not archived, with department, manager and usage.',
+  method: 'post',
+  path: PATHS.users,
+  query: {},
+  body: { filter_by: [notArchived('user_archive')], sort_by: [{ user_name: 1 }] },
+  envelope: ENVELOPE,
+  paging: PAGING,
+  key: 'user_id',
+  name: 'user_name',
+  fields: [
+    field('user_id', 'ID', 'id', 'Zluri’s id of the user, by which rows are recognised.', LIKELY, {
+      aliases: ['id', '_id'],
+    }),
+    field('user_name', 'Name', 'text', 'The user’s full name.', UPDATE, { writable: true }),
+    field('user_email', 'Email', 'email', 'The user’s main e-mail address.', UPDATE, { writable: true }),
+    field('user_status', 'User status', 'option', 'Whether the user is active.', UPDATE, {
+      writable: true,
+      options: USER_STATUSES,
+    }),
+    field(
+      'user_account_type',
+      'Account type',
+      'option',
+      'Whether it is a person, a service or a group.',
+      UPDATE,
+      {
+        writable: true,
+        options: ACCOUNT_TYPES,
+      },
+    ),
+    field('user_designation', 'Job title', 'text', 'What the user works as.', UPDATE, { writable: true }),
+    field('user_department_name', 'Department', 'text', 'The user’s department.', WEB_APP, {
+      aliases: ['user_department.name', 'department.name'],
+    }),
+    field('user_reporting_manager_name', 'Manager', 'text', 'Whom the user reports to.', WEB_APP, {
+      aliases: ['user_reporting_manager.user_name', 'user_reporting_manager.name'],
+    }),
+    field('user_cost_center_name', 'Cost center', 'text', 'Where the user’s costs are booked.', WEB_APP),
+    field('user_app_count', 'Apps', 'number', 'How many apps the user has.', WEB_APP),
+    field('user_usage', 'Usage', 'number', 'How much the user uses apps, in percent.', LIKELY),
+    field('user_total_spend', 'Spend', 'money', 'What was paid for the user’s apps.', WEB_APP, {
+      minorUnits: MONEY_IN_MINOR_UNITS,
+    }),
+    field('user_joining_date', 'Joined on', 'date', 'When the user joined your organisation.', LIKELY),
+    field('user_last_active', 'Last active', 'dateTime', 'When the user last used an app.', WEB_APP),
+    field('optimization_inclusion', 'Optimization', 'option', 'Which savings Zluri looks for.', UPDATE, {
+      writable: true,
+      options: OPTIMIZATIONS,
+    }),
+    field('source_array', 'Sources', 'list', 'Where Zluri learned of the user.', LIKELY, {
+      items: SOURCE_NAME,
+    }),
+    field('user_archive', 'Archived', 'boolean', 'Whether the user is archived.', UPDATE, { writable: true }),
+    field('user_created_at', 'Added on', 'dateTime', 'When the user came into Zluri.', LIKELY),
+    field('user_alternate_emails', 'Other emails', 'list', 'Other e-mail addresses of the user.', LIKELY, {
+      selected: false,
+    }),
+    field('user_personal_email', 'Private email', 'email', 'The user’s private e-mail address.', UPDATE, {
+      writable: true,
+      selected: false,
+    }),
+    field('user_department_id', 'Department ID', 'id', 'Zluri’s id of the department.', LIKELY, {
+      selected: false,
+    }),
+    field('user_reporting_manager_id', 'Manager ID', 'id', 'Zluri’s id of the manager.', LIKELY, {
+      selected: false,
+    }),
+    field('user_cost_center_id', 'Cost center ID', 'id', 'Zluri’s id of the cost center.', LIKELY, {
+      selected: false,
+    }),
+    field('user_owner_id', 'Owner ID', 'id', 'Zluri’s id of who owns a service account.', LIKELY, {
+      selected: false,
+    }),
+  ],
+  fieldsInRecords: FIELDS_IN_RECORDS,
+  rateClass: RATE,
+  evidence: reference('listusers'),
+};

@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { ApiError, LostCall, unwrap } from './desk/api';
-import { type Edit, editEvent, openEvent } from './desk/event';
+import type { ChangeType, Edit } from './desk/event';
 import { driveJob, type JobView } from './desk/job-driver';
 import type { LocalServers } from './desk/local-servers';
 import { itemFunction } from './desk/menu-path';
@@ -10,6 +10,7 @@ import { OpenFile, type FileOrder } from './desk/open-file';
 import type { DeskOptions, DeskTime } from './desk/options';
 import type { Answer, DeskScreen } from './desk/screen';
 import { copyOfArgument, demandPublic } from './desk/script-run';
+import { SheetEvents } from './desk/sheet-events';
 import { Tab } from './desk/tab';
 import { World } from './desk/world';
 import { importXlsx } from './desk/xlsx-import';
@@ -70,12 +71,16 @@ export class Desk {
   readonly #file: OpenFile;
   readonly #user: string;
   readonly #close: () => Promise<void>;
+  readonly #events: SheetEvents;
+  /** Settles when all that follows the person's doings so far has run. */
+  #settled: Promise<void>;
 
   constructor(file: OpenFile, user: string, close: () => Promise<void>) {
     const { world } = file;
     this.#file = file;
     this.#user = user;
     this.#close = close;
+    this.#events = new SheetEvents(file, user);
     this.screen = file.screen(user);
     this.workbook = file.script.workbook;
     this.dialogs = this.screen.dialogs;
@@ -88,10 +93,13 @@ export class Desk {
     this.zluri = world.servers.zluri;
     this.clock = {
       now: () => new Date(world.clock.now()),
-      advance: ({ days = 0, hours = 0, minutes = 0 }) =>
-        world.advanceTo(world.clock.now() + ((days * 24 + hours) * 60 + minutes) * MINUTE),
+      advance: async ({ days = 0, hours = 0, minutes = 0 }) => {
+        await this.#settled;
+        return world.advanceTo(world.clock.now() + ((days * 24 + hours) * 60 + minutes) * MINUTE);
+      },
     };
-    this.opened = this.#open();
+    this.opened = this.#events.opened();
+    this.#settled = this.opened;
   }
 
   get user(): string {
@@ -108,7 +116,7 @@ export class Desk {
 
   /** Clicks a menu item; the name of the menu itself may be left out. */
   async menu(...path: string[]): Promise<Execution> {
-    await this.opened;
+    await this.#settled;
     return this.#run({
       fn: itemFunction(this.screen.menus, path),
       kind: 'menu',
@@ -119,7 +127,7 @@ export class Desk {
 
   /** Runs any global function. */
   async call(fn: string, ...args: unknown[]): Promise<Execution> {
-    await this.opened;
+    await this.#settled;
     return this.#run({ fn, kind: 'call', authMode: 'FULL', args: () => args });
   }
 
@@ -127,7 +135,7 @@ export class Desk {
   async scriptRun(fn: string, ...args: unknown[]): Promise<Execution> {
     demandPublic(fn);
     const copies = args.map((arg) => copyOfArgument(arg));
-    await this.opened;
+    await this.#settled;
     return this.#run({ fn, kind: 'sidebar', authMode: 'FULL', args: () => copies });
   }
 
@@ -148,7 +156,7 @@ export class Desk {
   async run(job: string): Promise<any> /* eslint-disable-line @typescript-eslint/no-explicit-any */ {
     return driveJob(
       async () => (await this.api('step', { job })) as JobView,
-      (moment) => this.#file.world.advanceTo(moment),
+      (moment) => this.#file.world.sleepUntil(moment),
     );
   }
 
@@ -159,8 +167,15 @@ export class Desk {
     }
     return new Tab(sheet, {
       user: this.#user,
-      edited: (edit) => this.#edited(edit),
-      changed: () => this.#file.world.changed(),
+      edited: async (edit) => {
+        this.#file.world.changed();
+        await this.#settled;
+        await this.#events.edited(edit);
+      },
+      did: (change, edit) => {
+        this.#file.world.changed();
+        if (this.#events.isHeard) this.#settled = this.#settled.then(() => this.#follow(change, edit));
+      },
     });
   }
 
@@ -195,7 +210,7 @@ export class Desk {
 
   /** File > Make a copy: content, script and metadata come along; properties and triggers do not. */
   async copyFile(): Promise<Desk> {
-    await this.opened;
+    await this.#settled;
     const workbook = this.workbook.clone();
     workbook.owner = this.#user;
     const file = new OpenFile(this.#file.world, workbook, this.#file.script.addOn);
@@ -239,29 +254,9 @@ export class Desk {
     return this.#file.run({ ...order, user: this.#user });
   }
 
-  /** An add-on that nobody has used in this file yet opens without authorization. */
-  async #open(): Promise<void> {
-    const authMode = this.#file.enabled ? 'LIMITED' : 'NONE';
-    const execution = await this.#run({
-      fn: 'onOpen',
-      kind: 'simple',
-      authMode,
-      args: (services) => [openEvent(services, authMode)],
-    });
-    if (this.#file.world.functions?.has('onOpen') === false) this.#file.forget(execution);
-  }
-
-  /** The simple trigger runs for the person who edits, an installed one for the person who made it. */
-  async #edited(edit: Edit): Promise<void> {
-    await this.opened;
-    if (this.#file.world.functions?.has('onEdit') === true) {
-      const args: FileOrder['args'] = (services) => [editEvent(services, 'LIMITED', edit)];
-      await this.#run({ fn: 'onEdit', kind: 'simple', authMode: 'LIMITED', args });
-    }
-    for (const { id, handler, owner, type } of this.#file.script.triggers) {
-      if (type !== 'ON_EDIT') continue;
-      const args: FileOrder['args'] = (services) => [editEvent(services, 'FULL', edit, id)];
-      await this.#file.run({ fn: handler, kind: 'trigger', authMode: 'FULL', user: owner, args });
-    }
+  async #follow(change: ChangeType, edit: Edit | undefined): Promise<void> {
+    if (change !== 'EDIT') await this.#events.changed(change);
+    const isThere = edit !== undefined && this.workbook.sheetById(edit.sheet) !== null;
+    if (isThere) await this.#events.edited(edit);
   }
 }

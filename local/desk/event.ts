@@ -1,6 +1,6 @@
 /** The event objects that functions are given. https://developers.google.com/apps-script/guides/triggers/events */
 import type { AuthMode } from '../runtime/host';
-import { EnumValue, ScriptError, type ServiceObject } from '../runtime/service-object';
+import { EnumValue, ScriptError, giveProperties, type ServiceObject } from '../runtime/service-object';
 import type { Services } from '../runtime/services';
 
 const DAY = 24 * 60 * 60_000;
@@ -25,38 +25,64 @@ function knownUser(services: Services): { user?: ServiceObject } {
   }
 }
 
-/** Opening: without authorization the script is given neither the file nor the person. */
-export function openEvent(services: Services, authMode: AuthMode): object {
+/**
+ * Opening: without authorization the script is given neither the file nor the person.
+ * @param triggerUid for an installed trigger, here and below
+ */
+export function openEvent(services: Services, authMode: AuthMode, triggerUid?: string): object {
   if (authMode === 'NONE') return { authMode: mode(authMode) };
   return {
     authMode: mode(authMode),
     source: ask(services.SpreadsheetApp, 'getActiveSpreadsheet'),
     ...knownUser(services),
+    ...(triggerUid === undefined ? {} : { triggerUid }),
   };
 }
 
+/** A person's change to the contents of a block of cells. */
 export interface Edit {
-  readonly sheet: string;
-  readonly a1: string;
-  readonly oldValue: string | undefined;
-  readonly value: string;
+  /** The tab's id: its name may change before the event is told. */
+  readonly sheet: number;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+  /** Of a single cell only, as `value` is. */
+  readonly oldValue?: string | undefined;
+  readonly value?: string;
 }
 
-/**
- * Editing one cell. `oldValue` is absent where the cell was empty, `value` where it was cleared.
- * @param triggerUid for an installed trigger
- */
+/** The block's bounds hang on the event's range itself. https://tanaikech.github.io/page/80 */
+function editedRange(spreadsheet: ServiceObject, { sheet, row, column, rows, columns }: Edit): ServiceObject {
+  const range = ask(ask(spreadsheet, 'getSheetById', sheet), 'getRange', row, column, rows, columns);
+  giveProperties(range, {
+    columnEnd: column + columns - 1,
+    columnStart: column,
+    rowEnd: row + rows - 1,
+    rowStart: row,
+  });
+  return range;
+}
+
+/** `oldValue` is absent where the cell was empty, `value` where it was cleared, and both where several cells changed. */
 export function editEvent(services: Services, authMode: AuthMode, edit: Edit, triggerUid?: string): object {
   const source = ask(services.SpreadsheetApp, 'getActiveSpreadsheet');
   return {
     authMode: mode(authMode),
     source,
-    range: ask(ask(source, 'getSheetByName', edit.sheet), 'getRange', edit.a1),
+    range: editedRange(source, edit),
     ...knownUser(services),
     ...(edit.oldValue === undefined || edit.oldValue === '' ? {} : { oldValue: edit.oldValue }),
-    ...(edit.value === '' ? {} : { value: edit.value }),
+    ...(edit.value === undefined || edit.value === '' ? {} : { value: edit.value }),
     ...(triggerUid === undefined ? {} : { triggerUid }),
   };
+}
+
+export type ChangeType = 'EDIT' | 'INSERT_COLUMN' | 'REMOVE_ROW' | 'REMOVE_COLUMN' | 'OTHER';
+
+/** A change of contents or structure, for installed triggers only. */
+export function changeEvent(services: Services, changeType: ChangeType, triggerUid: string): object {
+  return { ...openEvent(services, 'FULL', triggerUid), changeType };
 }
 
 /** ISO week: the one that holds the year's first Thursday is the first. */

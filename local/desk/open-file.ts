@@ -35,6 +35,8 @@ export class OpenFile {
   enabled: boolean;
   readonly #people = new Map<string, Person>();
   readonly #screens = new Map<string, DeskScreen>();
+  /** Executions of each person that run now. */
+  readonly #running = new Map<string, number>();
   readonly #pages = new Map<string, Turnstile>();
 
   constructor(world: World, workbook: Workbook, addOn: ScriptFile['addOn']) {
@@ -98,8 +100,8 @@ export class OpenFile {
 
   async #run(order: FileOrder, startTime: number): Promise<Execution> {
     const { user, ...rest } = order;
-    const running = this.executions.filter((each) => each.user === user && each.outcome === 'running');
-    if (running.length >= MOST_PER_PERSON) {
+    const running = this.#running.get(user) ?? 0;
+    if (running >= MOST_PER_PERSON) {
       const text = 'There are too many scripts running simultaneously for this Google user account.';
       return this.refuse(order, text);
     }
@@ -107,7 +109,14 @@ export class OpenFile {
     if (order.authMode === 'FULL') this.enabled = true;
     const execution = this.#record(order);
     const given = { ...rest, person: this.person(user), screen: this.screen(user) };
-    await runFunction(given, execution, this.#surroundings());
+    this.#running.set(user, running + 1);
+    this.world.clock.work.begin();
+    try {
+      await runFunction(given, execution, this.#surroundings());
+    } finally {
+      this.#running.set(user, (this.#running.get(user) ?? 1) - 1);
+      this.world.clock.work.end();
+    }
     this.world.changed();
     return execution;
   }
@@ -136,6 +145,7 @@ export class OpenFile {
     const { world, script, mails, killSwitch, serviceCalls } = this;
     return {
       clock: world.clock,
+      company: world.clock.work,
       pool: world.pool,
       patience: world.patience,
       random: world.random,

@@ -35,6 +35,6 @@ export interface Span {
 
 export interface DeskTime {
   now(): Date;
-  /** Time passes; triggers that fall due run, each at its time. */
+  /** Time passes; triggers that fall due run, each at its time. An execution that is running ends first. */
   advance(by: Span): Promise<Execution[]>;
 }

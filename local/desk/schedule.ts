@@ -1,9 +1,10 @@
-/** Runs clock triggers when their time has come. https://developers.google.com/apps-script/guides/triggers/installable */
-import type { DeskClock } from '../runtime/desk-clock';
+/** Runs triggers; those of the clock when their time has come. https://developers.google.com/apps-script/guides/triggers/installable */
 import type { Execution } from '../runtime/execution/execution';
 import type { StoredTrigger } from '../runtime/host';
+import type { Services } from '../runtime/services';
 import { clockEvent } from './event';
-import type { OpenFile } from './open-file';
+import type { FileOrder, OpenFile } from './open-file';
+import type { SharedTime } from './shared-time';
 
 const DAY = 24 * 60 * 60_000;
 /**
@@ -32,19 +33,26 @@ function nextDue(files: Iterable<OpenFile>, moment: number): Due | undefined {
   return first;
 }
 
-/** One after the other, each at its time, for the person who made it. */
-export async function runDueTriggers(
+/**
+ * Time passes until `moment`; triggers run one after the other, each at its time, for the person who made it. Time
+ * moves only while no execution is at work: one that runs meanwhile ends first.
+ */
+export async function passTime(
   files: Iterable<OpenFile>,
-  clock: DeskClock,
+  clock: SharedTime,
   moment: number,
 ): Promise<Execution[]> {
   const ran: Execution[] = [];
-  for (let due = nextDue(files, moment); due !== undefined; due = nextDue(files, moment)) {
-    clock.moveTo(due.at);
-    reschedule(due.trigger, clock.now());
-    ran.push(await fire(due, clock));
+  for (;;) {
+    // Looked at again right before time moves: whoever was woken by the same end may have begun anew.
+    while (clock.work.count > 0) await clock.work.change();
+    const due = nextDue(files, moment);
+    clock.moveTo(due?.at ?? moment);
+    if (due === undefined) return ran;
+    const { file, trigger, at } = due;
+    reschedule(trigger, clock.now());
+    ran.push(await fireTrigger(file, trigger, () => clockEvent(trigger.id, at)));
   }
-  return ran;
 }
 
 /** Missed times are not caught up on: the next run is the first one still to come. */
@@ -54,15 +62,21 @@ function reschedule(trigger: StoredTrigger, now: number): void {
   else trigger.nextAt = nextAt + every * (Math.floor((now - nextAt) / every) + 1);
 }
 
-async function fire({ file, trigger, at }: Due, clock: DeskClock): Promise<Execution> {
-  const order = {
-    fn: trigger.handler,
+/** Runs a trigger's function for the person who made it, within their time for the day. */
+export async function fireTrigger(
+  file: OpenFile,
+  { handler: fn, owner: user }: StoredTrigger,
+  event: (services: Services) => object,
+): Promise<Execution> {
+  const order: FileOrder = {
+    fn,
     kind: 'trigger',
     authMode: 'FULL',
-    user: trigger.owner,
-    args: () => [clockEvent(trigger.id, at)],
-  } as const;
-  const { quotas } = file.person(trigger.owner);
+    user,
+    args: (services) => [event(services)],
+  };
+  const { clock } = file.world;
+  const { quotas } = file.person(user);
   let spent = quotas.get(QUOTA);
   if (spent === undefined || clock.now() - spent.since >= DAY) {
     quotas.set(QUOTA, (spent = { used: 0, since: clock.now() }));

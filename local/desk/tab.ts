@@ -1,6 +1,6 @@
 /** One tab as a person works in it: reads, types, moves and sorts. Rows and columns count from 1. */
 import type { Sheet } from '../runtime/workbook/sheet';
-import type { Edit } from './event';
+import type { ChangeType, Edit } from './event';
 import { typedText } from './typed-text';
 
 /** What a tab needs of the desk: who works in it, and what follows an edit. */
@@ -8,7 +8,8 @@ export interface Hands {
   readonly user: string;
   /** Fires onEdit and the installed edit triggers. */
   edited(edit: Edit): Promise<void>;
-  changed(): void;
+  /** The same for what is not waited for: the triggers run before the person does the next thing. */
+  did(change: ChangeType, edit?: Edit): void;
 }
 
 interface Block {
@@ -17,11 +18,6 @@ interface Block {
 }
 
 const A1 = /^\$?([A-Z]{1,3})\$?([1-9]\d*)$/i;
-
-function columnName(column: number): string {
-  const before = Math.floor((column - 1) / 26);
-  return (before === 0 ? '' : columnName(before)) + String.fromCharCode(65 + ((column - 1) % 26));
-}
 
 function place(a1: string): { row: number; column: number } {
   const match = A1.exec(a1);
@@ -102,25 +98,32 @@ export class Tab {
     const column = { row: 1, column: at, rows: this.#sheet.maxRows, columns: 1 };
     this.#sheet.setValidation(column, null);
     this.#sheet.restyle(column, 'format', () => undefined);
-    [header, ...cells].forEach((text, index) => this.#sheet.typeText(index + 1, at, text, this.#hands.user));
-    this.#hands.changed();
+    const texts = [header, ...cells];
+    texts.forEach((text, index) => this.#sheet.typeText(index + 1, at, text, this.#hands.user));
+    this.#hands.did('INSERT_COLUMN', {
+      sheet: this.#sheet.id,
+      row: 1,
+      column: at,
+      rows: texts.length,
+      columns: 1,
+      ...(texts.length === 1 ? { value: header } : {}),
+    });
   }
 
   /** The column at `from` stands at `to` afterwards. */
   moveColumn(from: number, to: number): void {
     if (from !== to) this.#sheet.moveColumns(from, 1, to > from ? to + 1 : to);
-    this.#hands.changed();
+    this.#hands.did('OTHER');
   }
 
   /** Types another label; the cell's note stays. */
   renameHeader(from: string, to: string): void {
-    this.#sheet.typeText(1, this.#columnOf(from), to, this.#hands.user);
-    this.#hands.changed();
+    this.#hands.did('EDIT', this.#typed(1, this.#columnOf(from), to));
   }
 
   deleteColumn(label: string): void {
     this.#sheet.deleteColumns(this.#columnOf(label), 1);
-    this.#hands.changed();
+    this.#hands.did('REMOVE_COLUMN');
   }
 
   /** Sorts all rows below the header, whole, as “Sort sheet” does. */
@@ -131,17 +134,17 @@ export class Tab {
       const block = { row: 2, column: 1, rows: rows - 1, columns };
       this.#sheet.sort(block, [{ column, ascending: !descending }]);
     }
-    this.#hands.changed();
+    this.#hands.did('OTHER');
   }
 
   deleteRow(id: string | number): void {
     this.#sheet.deleteRows(this.#rowOf(id), 1);
-    this.#hands.changed();
+    this.#hands.did('REMOVE_ROW');
   }
 
   rename(name: string): void {
     this.#sheet.name = name;
-    this.#hands.changed();
+    this.#hands.did('OTHER');
   }
 
   /** The charts on the tab, as specifications. */
@@ -150,10 +153,12 @@ export class Tab {
   }
 
   async #type(row: number, column: number, text: string): Promise<void> {
+    await this.#hands.edited(this.#typed(row, column, text));
+  }
+
+  #typed(row: number, column: number, text: string): Edit {
     const { oldValue, value } = this.#sheet.typeText(row, column, text, this.#hands.user);
-    this.#hands.changed();
-    const a1 = `${columnName(column)}${String(row)}`;
-    await this.#hands.edited({ sheet: this.#sheet.name, a1, oldValue, value });
+    return { sheet: this.#sheet.id, row, column, rows: 1, columns: 1, oldValue, value };
   }
 
   #extent(): Block {

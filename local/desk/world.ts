@@ -7,8 +7,10 @@ import { seededRandom } from '../runtime/random';
 import { LocalServers } from './local-servers';
 import { type OpenFile, newPerson } from './open-file';
 import type { DeskOptions } from './options';
-import { runDueTriggers } from './schedule';
+import { refusedSyntax } from './refused-syntax';
+import { passTime } from './schedule';
 import { loadProject, type ScriptProject } from './script-project';
+import { SharedTime } from './shared-time';
 
 /** A Monday, at nine in the morning: runs repeat because the time does. */
 const DEFAULT_NOW = '2026-11-23T09:00:00.000Z';
@@ -19,7 +21,7 @@ const PATIENCE = 60;
 type WorldOptions = Pick<DeskOptions, 'tenant' | 'now' | 'realTime' | 'routes' | 'bundle' | 'patience'>;
 
 export class World {
-  readonly clock: DeskClock;
+  readonly clock: SharedTime;
   readonly project: ScriptProject;
   readonly pool: ThreadPool;
   readonly servers: LocalServers;
@@ -35,7 +37,7 @@ export class World {
 
   private constructor(project: ScriptProject, clock: DeskClock, servers: LocalServers, patience: number) {
     this.project = project;
-    this.clock = clock;
+    this.clock = new SharedTime(clock);
     this.servers = servers;
     this.patience = patience;
     this.pool = new ThreadPool(project.code, clock.shared);
@@ -47,8 +49,11 @@ export class World {
       throw new Error(`“${String(options.now)}” is not a time; give one as ${DEFAULT_NOW}.`);
     const clock = new DeskClock(start, options.realTime);
     const project = await loadProject(options.bundle);
+    const refused = await refusedSyntax(project.code);
+    // Fails to load then, and fails every run, as a script with any other error of syntax does.
+    const code = refused === null ? project.code : `throw new SyntaxError(${JSON.stringify(refused)});`;
     const servers = await LocalServers.open(clock, options.tenant ?? {}, options.routes ?? {});
-    return new World(project, clock, servers, options.patience ?? PATIENCE);
+    return new World({ ...project, code }, clock, servers, options.patience ?? PATIENCE);
   }
 
   nextExecution(): number {
@@ -61,12 +66,19 @@ export class World {
     return person;
   }
 
-  /** Time passes until then, and every trigger that falls due runs at its time. */
+  /** Time passes until then, never under an execution at work, and triggers that fall due run at their time. */
   async advanceTo(moment: number): Promise<Execution[]> {
-    const ran = await runDueTriggers(this.files, this.clock, moment);
-    this.clock.moveTo(moment);
+    const ran = await passTime(this.files, this.clock, moment);
     this.changed();
     return ran;
+  }
+
+  /** Somebody has nothing to do until then; the others go on. At a desk in real time it really takes so long. */
+  async sleepUntil(moment: number): Promise<void> {
+    await this.clock.sleepUntil(moment, async () => {
+      await this.clock.standStill(moment);
+      await this.advanceTo(moment);
+    });
   }
 
   changed(): void {

@@ -9,11 +9,11 @@ export class DeskClock implements VirtualClock {
 
   /**
    * @param start milliseconds since 1970
-   * @param real whether waiting takes as long as it says
+   * @param isReal whether waiting takes as long as it says
    */
   constructor(
     start: number,
-    private readonly real = false,
+    readonly isReal = false,
   ) {
     this.#time[0] = start;
   }
@@ -29,7 +29,11 @@ export class DeskClock implements VirtualClock {
 
   pause(milliseconds: number): void | Promise<void> {
     this.charge(milliseconds);
-    return this.real ? delay(milliseconds) : undefined;
+    return this.isReal ? delay(milliseconds) : undefined;
+  }
+
+  idle(): void {
+    // The time has passed already.
   }
 
   /** Time passes until then; a moment in the past changes nothing. */

@@ -12,6 +12,8 @@ export interface VirtualClock {
   charge(milliseconds: number): void;
   /** Time passes because the script asked to wait; at a desk in real time, it really does. */
   pause(milliseconds: number): void | Promise<void>;
+  /** Time that others have spent while the script waited for them: it has passed already, and counts as its own. */
+  idle(milliseconds: number): void;
 }
 
 /** How far a running function may go. https://developers.google.com/apps-script/guides/services/authorization */
@@ -152,6 +154,13 @@ export interface ExecutionContext {
   readonly startedAt: number;
 }
 
+/** The executions at work: one that waits for another, or for a person, leaves them meanwhile. */
+export interface Company {
+  readonly count: number;
+  begin(): void;
+  end(): void;
+}
+
 export interface Host {
   readonly clock: VirtualClock;
   readonly file: ScriptFile;
@@ -164,4 +173,6 @@ export interface Host {
   readonly mails: Mail[];
   /** Lines of Logger and console. */
   readonly logLines: string[];
+  /** Absent where no other execution can be at work. */
+  readonly company?: Company;
 }

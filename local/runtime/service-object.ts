@@ -14,6 +14,20 @@ export abstract class ServiceObject {
   readonly constants: Readonly<Record<string, unknown>> = {};
 }
 
+const properties = new WeakMap<ServiceObject, Readonly<Record<string, number | string>>>();
+
+/** Hangs values on one object, beside its methods, as edit events do on their range. */
+export function giveProperties(
+  service: ServiceObject,
+  values: Readonly<Record<string, number | string>>,
+): void {
+  properties.set(service, values);
+}
+
+export function propertiesOf(service: ServiceObject): Readonly<Record<string, number | string>> | undefined {
+  return properties.get(service);
+}
+
 /** A value of a Google enum: prints as its name, also in JSON. */
 export class EnumValue {
   constructor(

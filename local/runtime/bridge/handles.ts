@@ -1,5 +1,5 @@
 /** The services that one execution holds, by the number under which the bundle knows each. */
-import { EnumValue, ServiceObject } from '../service-object';
+import { EnumValue, propertiesOf, ServiceObject } from '../service-object';
 import type { Holder } from './packing';
 import { enumParcel, shapeOf } from './shapes';
 import type { Parcel, Root, Shape } from './wire';
@@ -53,6 +53,7 @@ export class Handles implements Holder {
       id = this.#services.push(service) - 1;
       this.#ids.set(service, id);
     }
-    return { is: 'service', id, shape: shape.id };
+    const own = propertiesOf(service);
+    return { is: 'service', id, shape: shape.id, ...(own === undefined ? {} : { own }) };
   }
 }

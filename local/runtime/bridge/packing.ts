@@ -5,7 +5,7 @@ import type { Parcel, Wire } from './wire';
 export interface Holder {
   /** The parcel of a service or an enum value; undefined for every other object. */
   parcel(value: object): Parcel | undefined;
-  service(id: number, shape: number): unknown;
+  service(id: number, shape: number, own?: Readonly<Record<string, number | string>>): unknown;
   enumValue(of: string, name: string): unknown;
 }
 
@@ -81,7 +81,7 @@ function unpackParcel(parcel: Parcel, holder: Holder): unknown {
     case 'bytes':
       return Array.from(parcel.bytes);
     case 'service':
-      return holder.service(parcel.id, parcel.shape);
+      return holder.service(parcel.id, parcel.shape, parcel.own);
     case 'enum':
       return holder.enumValue(parcel.of, parcel.name);
     case 'nothing':

@@ -7,7 +7,13 @@ export type Parcel =
   | { readonly is: 'date'; readonly time: number }
   | { readonly is: 'bytes'; readonly bytes: Int8Array }
   | { readonly is: 'object'; readonly entries: [string, Wire][] }
-  | { readonly is: 'service'; readonly id: number; readonly shape: number }
+  | {
+      readonly is: 'service';
+      readonly id: number;
+      readonly shape: number;
+      /** What hangs on the object beside its methods. */
+      readonly own?: Readonly<Record<string, number | string>>;
+    }
   | { readonly is: 'enum'; readonly of: string; readonly name: string }
   /** What cannot travel: a function, a symbol, a cycle. */
   | { readonly is: 'nothing'; readonly kind: string };

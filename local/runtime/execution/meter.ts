@@ -57,6 +57,10 @@ export class Meter implements VirtualClock {
     return this.#clock.pause(taken);
   }
 
+  idle(milliseconds: number): void {
+    this.#spent = Math.min(this.#limit, this.#spent + milliseconds);
+  }
+
   /** Milliseconds. */
   get spent(): number {
     return this.#spent;

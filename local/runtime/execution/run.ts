@@ -4,7 +4,7 @@ import { isPlain, pack, unpack } from '../bridge/packing';
 import type { ScriptThread } from '../bridge/script-thread';
 import type { ThreadPool } from '../bridge/thread-pool';
 import type { Call, Reply, WireError } from '../bridge/wire';
-import type { AuthMode, ExecutionContext, Host, Person, Screen, VirtualClock } from '../host';
+import type { AuthMode, Company, ExecutionContext, Host, Person, Screen, VirtualClock } from '../host';
 import type { ServiceObject } from '../service-object';
 import { createServices, type Services } from '../services';
 import { releaseLocks } from '../services/lock';
@@ -32,6 +32,7 @@ export interface Order {
 /** What executions of one file share. */
 export interface Surroundings {
   readonly clock: VirtualClock;
+  readonly company: Company;
   readonly pool: ThreadPool;
   readonly file: Host['file'];
   readonly mails: Host['mails'];
@@ -115,6 +116,7 @@ class Run {
       random: around.random,
       mails: around.mails,
       logLines: execution.logs,
+      company: around.company,
       network: {
         route: (host) => around.route(host),
         log: (entry) => {
@@ -129,10 +131,10 @@ class Run {
   async run(): Promise<Execution> {
     const execution = this.#execution;
     const death = new Promise<Death>((resolve) => (this.#die = resolve));
-    const watch = setInterval(() => this.#watch(), WATCH_EVERY);
     const services = createServices(this.#host);
     const roots = Object.entries(services).map(([name, service]) => this.#handles.root(name, service));
     const args = this.#order.args(services).map((arg) => pack(arg, this.#handles));
+    const watch = setInterval(() => this.#watch(), WATCH_EVERY);
     this.#computingSince = performance.now();
     const order = { fn: this.#order.fn, args, roots, shapes: this.#handles.takeNews(), seed: execution.id };
     const ended = await Promise.race([

@@ -52,16 +52,25 @@ class Lock extends ServiceObject {
   async #take(method: string, timeout: number): Promise<boolean> {
     if (typeof timeout !== 'number') throw mismatch(`LockService.Lock.${method}`, [timeout]);
     const { locks } = this.#host.file;
-    let left = timeout;
-    while (locks.has(this.#kind) && !this.hasLock()) {
-      if (left <= 0) return false;
-      const pause = Math.min(LOOK_EVERY, left);
-      await realDelay(REAL_PAUSE);
-      this.#host.clock.charge(pause);
-      left -= pause;
-    }
+    const isFree = () => !locks.has(this.#kind) || this.hasLock();
+    if (!isFree()) await this.#wait(isFree, timeout);
+    if (!isFree()) return false;
     locks.set(this.#kind, this.#host.execution.id);
     return true;
+  }
+
+  /** Whoever holds the lock spends the time, as long as anybody is at work; else it passes by itself. */
+  async #wait(isFree: () => boolean, timeout: number): Promise<void> {
+    const { clock, company } = this.#host;
+    const end = clock.now() + timeout;
+    company?.end();
+    while (!isFree() && clock.now() < end) {
+      const before = clock.now();
+      await realDelay(REAL_PAUSE);
+      clock.idle(clock.now() - before);
+      if ((company?.count ?? 0) === 0) clock.charge(Math.min(LOOK_EVERY, Math.max(0, end - clock.now())));
+    }
+    company?.begin();
   }
 }
 

@@ -149,7 +149,9 @@ class Ui extends ServiceObject {
 
   async #ask(dialog: Dialog): Promise<PromptResponse> {
     releaseLocks(this.#host);
-    const { button, text } = await this.#host.screen.ask(dialog);
+    const { screen, company } = this.#host;
+    company?.end();
+    const { button, text } = await screen.ask(dialog).finally(() => company?.begin());
     const pressed = Object.values(Button).find(({ name }) => name === button);
     if (pressed === undefined) throw new Error(`A dialog was answered with “${button}”, which is no button.`);
     return new PromptResponse(pressed, text);

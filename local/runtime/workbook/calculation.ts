@@ -1,5 +1,7 @@
 /** Keeps the results of formulas: worked out when somebody reads after a change, and only then. */
+import { dayFormat } from './cells/locale';
 import { FormulaEngine, type FormulaSource } from './formula/engine';
+import { resultFormat } from './formula/result-format';
 import { Formula, isError, resultOf } from './content';
 import type { Grid } from './grid';
 import type { Sheet } from './sheet';
@@ -7,6 +9,9 @@ import type { Workbook } from './workbook';
 
 /** Functions whose result changes with time alone. */
 const CLOCK_FUNCTION = /\b(NOW|TODAY)\s*\(/i;
+
+/** Formulas that take their format from one another are followed so far. */
+const LONGEST_CHAIN = 500;
 
 export class Calculation {
   #engine: FormulaEngine | null = null;
@@ -43,7 +48,38 @@ export class Calculation {
       }
     }
     if (results.size > placed) this.#spill(results);
+    this.#placeFormats();
     this.#stale = false;
+  }
+
+  /** Only where a result is a number; formulas that take over from one another follow the chain. */
+  #placeFormats(): void {
+    const { workbook } = this;
+    const known = new Set<Formula>();
+    const day = dayFormat(workbook.locale);
+    const formatAt = (
+      sheet: Sheet | null,
+      row: number,
+      column: number,
+      depth: number,
+    ): string | undefined => {
+      const own = sheet?.styles.get(row, column)?.fields.format;
+      const content = own === undefined ? sheet?.contents.get(row, column) : undefined;
+      if (!(content instanceof Formula) || sheet === null) return own;
+      if (!known.has(content) && depth < LONGEST_CHAIN) place(sheet, content, depth);
+      return content.format;
+    };
+    const place = (sheet: Sheet, formula: Formula, depth: number): void => {
+      known.add(formula);
+      formula.format = undefined;
+      if (typeof formula.result !== 'number') return;
+      const cell = (row: number, column: number, name?: string) =>
+        formatAt(name === undefined ? sheet : workbook.sheet(name), row, column, depth + 1);
+      formula.format = resultFormat(formula.formatSource, { cell, day });
+    };
+    for (const sheet of workbook.sheets()) {
+      for (const [, , formula] of sheet.formulaCells()) if (!known.has(formula)) place(sheet, formula, 0);
+    }
   }
 
   /** Results that stand beside their formula, such as the rest of an array. */

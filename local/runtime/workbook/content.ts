@@ -1,12 +1,21 @@
 /** What a cell was given, and how it reads. */
 import type { CellError, Scalar } from './cells/cell';
+import { formatSource, type FormatSource } from './formula/result-format';
 
 /** A formula in a cell, with its result as last worked out. */
 export class Formula {
   result: Scalar | CellError | null = null;
+  /** The number format that the result takes over; a format of the cell itself comes first. */
+  format: string | undefined;
+  #formatSource: FormatSource | undefined;
 
   /** With its leading `=`. */
   constructor(readonly text: string) {}
+
+  get formatSource(): FormatSource {
+    if (this.#formatSource === undefined) this.#formatSource = formatSource(this.text);
+    return this.#formatSource;
+  }
 }
 
 export type Content = Scalar | Formula;

@@ -4,7 +4,7 @@ import type { Rect } from './a1';
 import { Axis } from './axis';
 import type { CellError, Scalar } from './cells/cell';
 import { dateFromSerial, serialFromDate } from './cells/dates';
-import { formatCell, GENERAL } from './cells/number-format';
+import { formatCell, GENERAL, isDateFormat } from './cells/number-format';
 import type { Subject } from './condition';
 import { Formula, formulaOf, isError, resultOf, type CellValue, type Content } from './content';
 import { Layer } from './layer';
@@ -73,7 +73,7 @@ export abstract class Grid {
       const result = this.#result(content, r, c);
       if (result === null) return '';
       if (isError(result)) return result.error;
-      return typeof result === 'number' && this.styles.get(r, c)?.isDate === true
+      return typeof result === 'number' && this.#isDate(content, r, c)
         ? dateFromSerial(result, timeZone)
         : result;
     });
@@ -86,7 +86,7 @@ export abstract class Grid {
       const result = this.#result(content, r, c);
       return isError(result)
         ? result.error
-        : formatCell(result, this.styles.get(r, c)?.fields.format, this.workbook.locale);
+        : formatCell(result, this.#shownFormat(content, r, c), this.workbook.locale);
     });
   }
 
@@ -125,14 +125,14 @@ export abstract class Grid {
   /** A cell as conditions of filters and rules see it. */
   subject(row: number, column: number): Subject {
     this.workbook.calculation.refresh(this);
-    const result = this.#result(this.contents.get(row, column), row, column);
-    const style = this.styles.get(row, column);
+    const content = this.contents.get(row, column);
+    const result = this.#result(content, row, column);
     return isError(result)
       ? { value: result.error, text: result.error, isDate: false }
       : {
           value: result,
-          text: formatCell(result, style?.fields.format, this.workbook.locale),
-          isDate: style?.isDate === true,
+          text: formatCell(result, this.#shownFormat(content, row, column), this.workbook.locale),
+          isDate: this.#isDate(content, row, column),
         };
   }
 
@@ -177,6 +177,17 @@ export abstract class Grid {
   }
 
   serial = (date: Date): number => serialFromDate(date.getTime(), this.workbook.timeZone);
+
+  #shownFormat(content: Content | undefined, row: number, column: number): string | undefined {
+    const own = this.styles.get(row, column)?.fields.format;
+    return own ?? (content instanceof Formula ? content.format : undefined);
+  }
+
+  #isDate(content: Content | undefined, row: number, column: number): boolean {
+    const style = this.styles.get(row, column);
+    if (style?.fields.format !== undefined || !(content instanceof Formula)) return style?.isDate === true;
+    return isDateFormat(content.format);
+  }
 
   #result(content: Content | undefined, row: number, column: number): Scalar | CellError | null {
     return content === undefined ? (this.spills.get(row, column) ?? null) : resultOf(content);

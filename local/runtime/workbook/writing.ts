@@ -3,7 +3,7 @@ import { ScriptError } from '../service-object';
 import type { Scalar } from './cells/cell';
 import { formatCell, isDateFormat } from './cells/number-format';
 import { serialFromDate } from './cells/dates';
-import { localeFacts, type DateOrder } from './cells/locale';
+import { dayFormat } from './cells/locale';
 import { typeText } from './cells/typing';
 import { Formula, isError, resultOf, type Content } from './content';
 import { MAX_CHARACTERS } from './limits';
@@ -110,19 +110,11 @@ function typeString(text: string, style: Style | undefined, workbook: Workbook):
   }
 }
 
-/** Date formats that a written Date gives to an unformatted cell. */
-const DAY_FORMATS: Readonly<Record<DateOrder, string>> = {
-  mdy: 'M/d/yyyy',
-  dmy: 'dd/MM/yyyy',
-  ymd: 'yyyy-MM-dd',
-};
-
 function typeDate(date: Date, workbook: Workbook): Typed {
   const ms = date.getTime();
   if (Number.isNaN(ms)) throw unknownBehaviour('an invalid Date');
   const serial = serialFromDate(ms, workbook.timeZone);
-  const { dateOrder, dateSeparator } = localeFacts(workbook.locale);
-  const day = DAY_FORMATS[dateOrder].replace(/[/-]/g, dateSeparator);
+  const day = dayFormat(workbook.locale);
   return { content: serial, format: Number.isInteger(serial) ? day : `${day} H:mm:ss` };
 }
 

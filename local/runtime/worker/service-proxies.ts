@@ -52,12 +52,12 @@ export class ServiceProxies implements Holder {
     return this.#parcels.get(value);
   }
 
-  service(id: number, shapeId: number): object {
+  service(id: number, shapeId: number, own: Readonly<Record<string, number | string>> = {}): object {
     const known = this.#services.get(id);
     if (known !== undefined) return known;
     const shape = this.#line.shapes.get(shapeId);
     if (shape === undefined) throw new Error(`The thread was not told of shape ${String(shapeId)}.`);
-    const proxy = this.#proxy(id, shape);
+    const proxy = this.#proxy(id, shape, own);
     this.#services.set(id, proxy);
     this.#parcels.set(proxy, { is: 'service', id, shape: shapeId });
     return proxy;
@@ -112,7 +112,7 @@ export class ServiceProxies implements Holder {
     throw error;
   }
 
-  #proxy(id: number, shape: Shape): object {
+  #proxy(id: number, shape: Shape, own: Readonly<Record<string, number | string>>): object {
     const { className } = shape;
     const methods = new Map<string, (...args: unknown[]) => unknown>();
     const isConstant = new Set(shape.constants.map(([name]) => name));
@@ -123,7 +123,7 @@ export class ServiceProxies implements Holder {
     };
     for (const name of shape.methods) methods.set(name, method(name));
     methods.set('toString', () => className);
-    const proxy = new Proxy({} as Record<string, unknown>, {
+    const proxy = new Proxy({ ...own } as Record<string, unknown>, {
       get: (target, key) => {
         if (typeof key === 'symbol') return key === Symbol.toStringTag ? className : undefined;
         const found = methods.get(key);

@@ -19,7 +19,8 @@ const report = (message: Report) => port.postMessage(message);
 const line: Start['call'] = (call) => {
   Atomics.store(signal, 0, 0);
   port.postMessage(call);
-  Atomics.wait(signal, 0, 0);
+  // A notification may come after the signal was already seen, and would then wake the next wait too early.
+  while (Atomics.load(signal, 0) === 0) Atomics.wait(signal, 0, 0);
   const reply = (receiveMessageOnPort(port) as { message: Reply }).message;
   learn(reply.shapes);
   return reply;

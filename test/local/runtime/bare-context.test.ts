@@ -162,6 +162,21 @@ test('a bundle that does not parse or throws while loading fails every run', asy
   expect((await loud.call('run')).error?.message).toBe('at the top');
 });
 
+// Google: what the V8 runtime does not have. https://developers.google.com/apps-script/guides/v8-runtime
+test.each([
+  ['a private field', 'class A { #x = 1; get() { return this.#x; } }'],
+  ['a static field', 'class A {\n  static x = 1;\n}'],
+  ['a static block', 'class A { static { this.x = 1; } }'],
+])('%s keeps a script from loading, though Node would take it', async (_, code) => {
+  const { error } = await (await opened(`function run() { return 1; }\n${code}`)).call('run');
+  expect(error).toMatchObject({ name: 'SyntaxError', message: expect.stringMatching(/line [23]/) as string });
+});
+
+test('the same signs within texts and static methods are no such syntax', async () => {
+  const script = `class A { static x() { return "a #b; static y = 1"; } } /* {#c} */ return A.x() + \` #d\`;`;
+  expect(await valueOf(script)).toBe('a #b; static y = 1 #d');
+});
+
 // Platform facts, section 2.5, confidence M: the text as developers met it live.
 test('a function that is not there is named', async () => {
   const desk = await opened('var app = { run: function () { return this === app; } };');

@@ -47,6 +47,7 @@ export function fakeHost(): FakeHost {
       pause: (milliseconds) => {
         now += milliseconds;
       },
+      idle: () => undefined,
     },
     file: {
       id: 'file',

@@ -121,8 +121,8 @@ export class DataValidationBuilder extends ServiceObject {
     return this.#require('requireCheckbox', 'CHECKBOX', values, [], [anything], [anything, anything]);
   }
 
-  requireDate(): this {
-    return this.#require('requireDate', 'DATE_IS_VALID_DATE', [], []);
+  requireDate(...none: unknown[]): this {
+    return this.#require('requireDate', 'DATE_IS_VALID_DATE', none, []);
   }
 
   requireDateAfter(day: Date): this {

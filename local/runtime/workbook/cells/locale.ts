@@ -107,6 +107,18 @@ function describe(tag: string): LocaleFacts {
   };
 }
 
+const DAY_FORMATS: Readonly<Record<DateOrder, string>> = {
+  mdy: 'M/d/yyyy',
+  dmy: 'dd/MM/yyyy',
+  ymd: 'yyyy-MM-dd',
+};
+
+/** The number format that a date gives to a cell without one. */
+export function dayFormat(locale: string): string {
+  const { dateOrder, dateSeparator } = localeFacts(locale);
+  return DAY_FORMATS[dateOrder].replace(/[/-]/g, dateSeparator);
+}
+
 /** A name as it is looked up: in lower case, without a full stop. */
 export function bare(name: string): string {
   return name.toLowerCase().replace(/\.$/, '');

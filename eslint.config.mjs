@@ -7,10 +7,10 @@ import tseslint from 'typescript-eslint';
 const forbid = (group, message, types = false) => ({ group, message, allowTypeImports: types });
 const arrows = (...patterns) => ({ '@typescript-eslint/no-restricted-imports': ['error', { patterns }] });
 
-const NODE = forbid(
-  ['node:*', 'fs', 'path', 'http', 'worker_threads'],
-  'src/ runs on Apps Script, which has no Node.',
-);
+const NODE = {
+  regex: '^(node:.*|fs|path|http|worker_threads)$',
+  message: 'src/ runs on Apps Script, which has no Node.',
+};
 const LOCAL = forbid(['**/local/**'], 'src/ never imports the local Apps Script.');
 const APPS_SCRIPT_GLOBALS = [
   'SpreadsheetApp',

@@ -1,0 +1,76 @@
+/** What happened behind the scenes: requests, service calls, executions, triggers, and the local tenant. */
+import type { Desk } from '../../desk';
+import type { Execution } from '../../runtime/execution/execution';
+import type { RequestLog, StoredTrigger } from '../../runtime/host';
+import type { FakeServer } from '../../servers/fake-server';
+import type { BehindView, ExecutionView, RequestView, TenantView, TriggerView } from '../protocol';
+
+/** The page shows the newest ones; the rest is counted. */
+const NEWEST = 200;
+const LONGEST_BODY = 2_000;
+const RESOURCES = ['apps', 'contracts', 'users'] as const;
+
+export interface TenantSource {
+  readonly title: string;
+  readonly server: FakeServer;
+  readonly keyRevoked: boolean;
+}
+
+export function behindView(desk: Desk, tenant: TenantSource | null): BehindView {
+  return {
+    requests: desk.requests.slice(-NEWEST).reverse().map(requestView),
+    requestCount: desk.requests.length,
+    serviceCalls: Object.entries(desk.serviceCalls).sort(([, a], [, b]) => b - a),
+    executions: desk.executions.slice(-NEWEST).reverse().map(executionView),
+    triggers: desk.triggers().map(triggerView),
+    tenant: tenant && tenantView(tenant),
+  };
+}
+
+/** Nothing after the first four characters of a credential is ever shown. */
+export function maskedHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [
+      name,
+      /^(authorization|x-api-key)$|token|secret/i.test(name) ? value.replace(/[^\s]+$/, '••••••••') : value,
+    ]),
+  );
+}
+
+function requestView({ method, url, status, at, bytes, headers, body }: RequestLog): RequestView {
+  const shown = body.length > LONGEST_BODY ? `${body.slice(0, LONGEST_BODY)} …` : body;
+  return { method, url, status, at, bytes, headers: maskedHeaders(headers), body: shown };
+}
+
+function executionView(execution: Execution): ExecutionView {
+  const { id, kind, startedAt, seconds, outcome, calls, requests, error, logs } = execution;
+  return {
+    id,
+    fn: execution.function,
+    kind,
+    startedAt,
+    seconds,
+    outcome,
+    calls,
+    requests,
+    logs,
+    ...(error === undefined ? {} : { error: error.message }),
+  };
+}
+
+function triggerView({ handler, type, owner, nextAt, fired }: StoredTrigger): TriggerView {
+  return { handler, type, owner, nextAt: fired === true ? null : (nextAt ?? null) };
+}
+
+function tenantView({ title, server, keyRevoked }: TenantSource): TenantView {
+  return {
+    title,
+    apiKey: server.apiKey,
+    counts: Object.fromEntries(RESOURCES.map((name) => [name, server.data[name].length])),
+    records: server.data.apps.slice(0, NEWEST).map((app: { id: number; name: unknown }) => ({
+      id: app.id,
+      name: String(app.name),
+    })),
+    keyRevoked,
+  };
+}

@@ -1,0 +1,26 @@
+/** The screen of a person who has not connected yet. */
+import type { JSX } from 'preact';
+import type { StatusValue } from '../../src/app/contract';
+import type { Session } from '../state/session';
+import { countOf } from '../words/count';
+import { ConnectForm } from './ConnectForm';
+
+export function FirstRun({ status, session }: { status: StatusValue; session: Session }): JSX.Element {
+  const names = status.providers.map((one) => one.title).join(' or ');
+  return (
+    <>
+      <h2>Connect to {names}</h2>
+      <p>
+        SaaS Ledger brings your apps, contracts and users into this file and keeps them fresh. Your own
+        columns and notes stay where they are.
+      </p>
+      {status.tabs.length > 0 && (
+        <p class="hint">
+          This file already has {countOf(status.tabs.length, 'tabs')} that a colleague pulled. To refresh{' '}
+          {status.tabs.length === 1 ? 'it' : 'them'} yourself, connect with your own key.
+        </p>
+      )}
+      <ConnectForm providers={status.providers} session={session} />
+    </>
+  );
+}

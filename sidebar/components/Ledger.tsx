@@ -1,0 +1,78 @@
+/** The screen of a connected person: what can be brought into the file, and how fresh it is. */
+import type { JSX } from 'preact';
+import type { StatusValue } from '../../src/app/contract';
+import type { Session } from '../state/session';
+import type { State } from '../state/state';
+import { ConnectionBar } from './ConnectionBar';
+import { Notice } from './Notice';
+import { ResourceCard, TabRefresh } from './ResourceCard';
+import { RunView } from './RunView';
+
+interface Props {
+  state: State;
+  status: StatusValue;
+  session: Session;
+}
+
+export function Ledger({ state, status, session }: Props): JSX.Element {
+  const { runs, greeting, resources } = state;
+  const adopted = runs.filter((run) => !run.order);
+  const shown = (provider: string, resource: string): boolean =>
+    status.connections.some(
+      (one) => one.provider === provider && resources[one.provider]?.some((r) => r.resource === resource),
+    );
+  const others = status.tabs.filter((tab) => !shown(tab.provider, tab.resource));
+  const refreshable = status.tabs.filter((tab) => shown(tab.provider, tab.resource));
+  const busy = runs.some((run) => run.phase !== 'ended');
+  return (
+    <>
+      {status.connections.map((connection) => (
+        <ConnectionBar key={connection.provider} connection={connection} session={session} />
+      ))}
+      {greeting && (
+        <Notice tone="good" alert>
+          <p class="what">The key works: it belongs to {greeting.organisation}.</p>
+          {status.tabs.length === 0 && <p>Pull your first tab below.</p>}
+        </Notice>
+      )}
+      {adopted.map((run) => (
+        <RunView key={run.id} run={run} session={session} titled />
+      ))}
+      <div class="heading">
+        <h2>In this file</h2>
+        {refreshable.length > 1 && (
+          <button
+            type="button"
+            class="button small"
+            disabled={busy}
+            onClick={() => session.refreshAll(refreshable)}
+          >
+            Refresh all
+          </button>
+        )}
+      </div>
+      {status.tabs.length === 0 && !greeting && (
+        <p class="hint">Nothing yet. Pull makes a new tab; your own tabs are never touched.</p>
+      )}
+      {status.connections.map(({ provider }) =>
+        resources[provider]?.map((resource) => (
+          <ResourceCard
+            key={`${provider}/${resource.resource}`}
+            provider={provider}
+            resource={resource}
+            tabs={status.tabs.filter(
+              (tab) => tab.provider === provider && tab.resource === resource.resource,
+            )}
+            runs={runs}
+            session={session}
+          />
+        )),
+      )}
+      {others.map((tab) => (
+        <section key={tab.tab} class="card">
+          <TabRefresh tab={tab} runs={runs} session={session} />
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+/** Everything that more than one part of the sidebar shows, and how it changes. */
+import type { ConnectionInfo, ResourceInfo, StatusValue } from '../../src/app/contract';
+import type { ProviderName } from '../../src/providers/definition';
+import type { Failure } from '../rpc/failure';
+import type { Run } from './run';
+
+export interface State {
+  readonly status: StatusValue | null;
+  readonly statusFailure: Failure | null;
+  readonly resources: Readonly<Partial<Record<ProviderName, readonly ResourceInfo[]>>>;
+  readonly runs: readonly Run[];
+  /** Set right after connecting, to show whose key it is. */
+  readonly greeting: ConnectionInfo | null;
+  /** Provider whose key is being entered although it is connected. */
+  readonly rekeying: ProviderName | null;
+}
+
+export type Action =
+  | { readonly type: 'status'; readonly status: StatusValue }
+  | { readonly type: 'status failed'; readonly failure: Failure }
+  | { readonly type: 'resources'; readonly provider: ProviderName; readonly list: readonly ResourceInfo[] }
+  | { readonly type: 'connected'; readonly connection: ConnectionInfo }
+  | { readonly type: 'disconnected'; readonly provider: ProviderName }
+  | { readonly type: 'rekey'; readonly provider: ProviderName | null }
+  | { readonly type: 'run'; readonly run: Run }
+  | { readonly type: 'dismiss'; readonly run: string };
+
+export const INITIAL: State = {
+  status: null,
+  statusFailure: null,
+  resources: {},
+  runs: [],
+  greeting: null,
+  rekeying: null,
+};
+
+export function reduce(state: State, action: Action): State {
+  switch (action.type) {
+    case 'status':
+      return { ...state, status: action.status, statusFailure: null };
+    case 'status failed':
+      return { ...state, statusFailure: action.failure };
+    case 'resources':
+      return { ...state, resources: { ...state.resources, [action.provider]: action.list } };
+    case 'connected':
+      return {
+        ...withConnections(state, (all) => [
+          ...all.filter((one) => one.provider !== action.connection.provider),
+          action.connection,
+        ]),
+        greeting: action.connection,
+        rekeying: null,
+      };
+    case 'disconnected':
+      return {
+        ...withConnections(state, (all) => all.filter((one) => one.provider !== action.provider)),
+        greeting: null,
+      };
+    case 'rekey':
+      return { ...state, rekeying: action.provider };
+    case 'run':
+      return { ...state, runs: withRun(state.runs, action.run), greeting: null };
+    case 'dismiss':
+      return { ...state, runs: state.runs.filter((run) => run.id !== action.run) };
+  }
+}
+
+function withRun(runs: readonly Run[], run: Run): readonly Run[] {
+  return runs.some((other) => other.id === run.id)
+    ? runs.map((other) => (other.id === run.id ? run : other))
+    : [...runs, run];
+}
+
+function withConnections(
+  state: State,
+  change: (all: readonly ConnectionInfo[]) => readonly ConnectionInfo[],
+): State {
+  if (!state.status) return state;
+  return { ...state, status: { ...state.status, connections: change(state.status.connections) } };
+}

@@ -1,0 +1,52 @@
+/** Sentences about a run: how far it is, why it waits, what came of it. */
+import type { JobInfo, PullResult } from '../../src/app/contract';
+import { countOf, formatCount } from './count';
+
+/** “3,000 of 10,000 apps · page 3”. */
+export function progressWords({ progress }: Pick<JobInfo, 'progress'>, locale?: string): string {
+  const { done, total, unit, pages } = progress;
+  if (done === 0 && pages === 0) return `Asking for the first ${unit} …`;
+  const amount =
+    total === undefined
+      ? countOf(done, unit, locale)
+      : `${formatCount(done, locale)} of ${countOf(total, unit, locale)}`;
+  return pages > 0 ? `${amount} · page ${formatCount(pages, locale)}` : amount;
+}
+
+/** 0 to 1, or null while the total is not known. */
+export function progressShare({ progress }: Pick<JobInfo, 'progress'>): number | null {
+  const { done, total } = progress;
+  if (total === undefined) return null;
+  return total === 0 ? 1 : Math.min(1, done / total);
+}
+
+/** “180 apps: 3 new, 5 updated, 172 unchanged”; kinds with nothing in them are left out. */
+export function resultWords(result: PullResult, unit: string, locale?: string): string {
+  const parts = [
+    [result.added, 'new'],
+    [result.updated, 'updated'],
+    [result.vanished, 'gone'],
+    [result.unchanged, 'unchanged'],
+  ] as const;
+  const shown = parts
+    .filter(([count]) => count > 0)
+    .map(([count, word]) => `${formatCount(count, locale)} ${word}`);
+  const total = countOf(result.rows, unit, locale);
+  if (result.rows > 0 && result.unchanged === result.rows) return `${total}, nothing changed`;
+  return shown.length === 0 ? total : `${total}: ${shown.join(', ')}`;
+}
+
+/**
+ * What a screen reader is told about a run. Progress is told in quarters only, so that the same text comes
+ * back for every page in between and nothing is repeated.
+ */
+export function announcement(info: JobInfo, locale?: string): string {
+  const unit = info.progress.unit;
+  if (info.state === 'done') return info.result ? `Done. ${resultWords(info.result, unit, locale)}` : 'Done.';
+  if (info.state === 'failed') return `${info.title} failed. ${info.error?.what ?? ''}`.trim();
+  if (info.state === 'stopped') return `${info.title} was stopped.`;
+  if (info.state === 'waiting') return `${info.title} is waiting. ${info.waiting?.reason ?? ''}`.trim();
+  const share = progressShare(info);
+  const quarter = share === null ? 0 : Math.floor(share * 4) * 25;
+  return quarter === 0 ? `${info.title} is running.` : `${info.title}: ${quarter} percent.`;
+}

@@ -1,0 +1,20 @@
+/** Sentences about a tab: how old it is, and what is unsent in it. */
+import type { TabInfo } from '../../src/app/contract';
+import { countOf, formatCount } from './count';
+import { formatAge, formatMoment } from './time';
+
+/** “as of 10:42 · 3 min ago”. */
+export function asOfWords(tab: Pick<TabInfo, 'pulledAt'>, now: number, locale?: string): string {
+  const then = Date.parse(tab.pulledAt);
+  if (Number.isNaN(then)) return 'never read to the end';
+  return `as of ${formatMoment(then, now, locale)} · ${formatAge(then, now)}`;
+}
+
+/** “2 edits not sent”, “1 edit also changed on the platform”; empty when there is nothing to say. */
+export function editWords(tab: Pick<TabInfo, 'pending' | 'conflicts'>, locale?: string): string[] {
+  const words: string[] = [];
+  if (tab.pending > 0) words.push(`${countOf(tab.pending, 'edits', locale)} not sent`);
+  if (tab.conflicts > 0)
+    words.push(`${formatCount(tab.conflicts, locale)} of them changed on the platform too`);
+  return words;
+}

@@ -50,7 +50,8 @@ async function start(values: Values): Promise<void> {
     ...(values.workbook === undefined ? {} : { workbook: values.workbook }),
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     tenant: tenantSize(values),
-    ...(real ? { routes: real.routes } : {}),
+    // A real platform counts real minutes.
+    ...(real ? { routes: real.routes, realTime: true } : {}),
   });
   if (values.workbook === undefined) desk.workbook.name = 'Software we use';
   const workbench = await openWorkbench(desk, {
@@ -63,7 +64,7 @@ async function start(values: Values): Promise<void> {
       `${real.view.variable} is not set: paste a ${real.view.title} key in the sidebar, or set it and start again.`,
     );
   } else if (!real)
-    say('It speaks to a Torii on this computer; “Behind the scenes > Provider” shows its key.');
+    say('It speaks to a Torii and a Zluri on this computer; copy their keys at the top of the page.');
   say('Stop it with Ctrl+C.');
   if (!values['no-open']) openBrowser(workbench.url);
   const stop = (): void => {

@@ -114,8 +114,8 @@ export interface ScreenState {
   /** Grows whenever something behind the scenes happened. */
   readonly behind: number;
   readonly real: RealProvider | null;
-  /** Opens the local tenant only, so it is no secret; null where the real platform is used. */
-  readonly localKey: string | null;
+  /** They open the local tenants only, so they are no secret; none where a real platform is used. */
+  readonly localKeys: readonly { readonly title: string; readonly apiKey: string }[];
 }
 
 /** The workbench points at the real platform. */

@@ -10,6 +10,7 @@ interface Known {
 
 const KNOWN: Readonly<Record<string, Known>> = {
   torii: { title: 'Torii', host: 'api.toriihq.com', variable: 'TORII_API_KEY' },
+  zluri: { title: 'Zluri', host: 'api-ext.zluri.com', variable: 'ZLURI_API_KEY' },
 };
 
 export class RealConnection {

@@ -61,15 +61,21 @@ export function writeTab(ports: Ports, writing: Writing): PullResult {
     now: ports.clock.now(),
     timeZone: ports.grid.file().timeZone,
   });
-  ports.grid.execute(output.plan);
-  ports.grid.execute(planSnapshot(output.snapshot, baseline.cells, { name: home.snapshot }));
-  ports.grid.flush();
+  try {
+    ports.grid.execute(output.plan);
+    ports.grid.execute(planSnapshot(output.snapshot, baseline.cells, { name: home.snapshot }));
+    ports.grid.flush();
+  } catch (thrown) {
+    if (!entry) discard(ports, index, home);
+    throw thrown;
+  }
   index.save(entryFrom(output.snapshot.config, output.snapshot.config.tab, home.snapshot));
   return resultFrom(output, read.remarks);
 }
 
 interface Home {
   readonly id: number;
+  readonly tab: string;
   readonly image: TabImage | null;
   readonly snapshot: string;
 }
@@ -82,23 +88,31 @@ function prepare(
 ): Home {
   const snapshot = entry?.snapshot ?? freeSnapshotName(args.tab, index);
   if (!baseline.cells) ports.grid.create(snapshot, { hidden: true });
-  if (image) return { id: image.id, image, snapshot };
-  const made = makeTab(ports, args.tab);
+  if (image) return { id: image.id, tab: image.name, image, snapshot };
+  const made = makeTab(ports, args.tab, snapshot);
   if (entry) index.forget(entry.id);
   const config = { tabId: made.id, tab: args.tab, provider: provider.provider, resource: resource.resource };
   const nothing = { rows: 0, pulledAt: '', complete: false, pending: 0, conflicts: 0 };
   index.save(entryFrom({ ...config, ...nothing }, args.tab, snapshot));
-  return { ...made, snapshot };
+  return { ...made, tab: args.tab, snapshot };
+}
+
+/** A first pull that fails leaves no tab behind: these were made for it a moment ago. */
+function discard(ports: Ports, index: TabIndex, home: Home): void {
+  index.forget(home.id);
+  ports.grid.remove({ name: home.snapshot });
+  if (!home.image) ports.grid.remove({ id: home.id, name: home.tab });
 }
 
 /** A new tab, or an empty one of that name. Anything else that has the name belongs to a person. */
-function makeTab(ports: Ports, name: string): { id: number; image: TabImage | null } {
+function makeTab(ports: Ports, name: string, snapshot: string): Pick<Home, 'id' | 'image'> {
   try {
     return { id: ports.grid.create(name), image: null };
   } catch (thrown) {
     const image = AppError.from(thrown).code === 'TAB_TAKEN' ? ports.grid.read({ name }) : null;
-    if (!image || image.values.some((row) => row.some((cell) => cell !== ''))) throw thrown;
-    return { id: image.id, image };
+    if (image?.values.every((row) => row.every((cell) => cell === ''))) return { id: image.id, image };
+    ports.grid.remove({ name: snapshot });
+    throw thrown;
   }
 }
 

@@ -94,6 +94,13 @@ export class SheetGrid implements Grid {
       .map((sheet) => ({ id: sheet.getSheetId(), name: sheet.getName() }));
   }
 
+  remove(tab: TabRef): void {
+    const sheet = this.find(tab);
+    if (!sheet) return;
+    activeSpreadsheet().deleteSheet(sheet);
+    this.found.delete(tab.name);
+  }
+
   flush(): void {
     SpreadsheetApp.flush();
   }

@@ -81,6 +81,8 @@ export interface Grid {
   execute(plan: TabPlan): void;
   /** Names and ids of all tabs, hidden ones too: two calls for each tab, so only where an index is missing. */
   list(): readonly { readonly id: number; readonly name: string }[];
+  /** Deletes a tab that was made in vain; does nothing where there is none. */
+  remove(tab: TabRef): void;
   /** Makes sure that everything written so far lasts, even if the execution ends at once. */
   flush(): void;
 }

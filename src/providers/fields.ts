@@ -55,10 +55,16 @@ function readRows(resource: ResourceDefinition, listing: FieldListing, body: unk
   return rows.filter(isObject).flatMap((row) => readRow(listing, row));
 }
 
+/**
+ * A key that can stand among others with commas between, on the last line of a note, and beside our own, which begin
+ * with “$”. Torii's are letters, digits and “_”: https://developers.toriihq.com/reference/getappsfields
+ */
+const USABLE_KEY = /^(?!__proto__$)[^\s,$][^\s,]*$/;
+
 function readRow({ attributes }: FieldListing, row: Record<string, unknown>): readonly ListedRow[] {
   const key = row[attributes.key];
-  // A row without a key cannot be asked for: it is no field of the list.
-  if (typeof key !== 'string' || key.trim() === '') return [];
+  // A row without a usable key cannot be asked for: it is no field of the list.
+  if (typeof key !== 'string' || !USABLE_KEY.test(key)) return [];
   const deleted = attributes.deleted !== undefined && row[attributes.deleted] === true;
   const hidden = attributes.shown !== undefined && row[attributes.shown] === false;
   return [

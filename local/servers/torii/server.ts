@@ -33,7 +33,7 @@ export interface ToriiServerOptions {
 }
 
 /** The only key that the server takes. */
-const API_KEY = 'torii-local-0a1b2c3d-not-a-real-key';
+const API_KEY = 'torii-local-not-a-real-key-4f2a';
 const BASE_PATH = '/v1.0';
 
 const ROUTES: readonly ToriiRoute[] = [

@@ -36,7 +36,7 @@ export interface ZluriServerOptions {
 }
 
 /** The only key that the server takes. */
-const API_KEY = 'zluri-local-7f6e5d4c-not-a-real-key';
+const API_KEY = 'zluri-local-not-a-real-key-9c3d';
 
 const ROUTES: readonly ZluriRoute[] = [
   ...APP_ROUTES,

@@ -28,6 +28,11 @@ export function screenState({ desk, feed, behind, real }: StateSources): ScreenS
     locale: workbook.locale,
     behind,
     real,
-    localKey: real ? null : desk.torii.apiKey,
+    localKeys: real
+      ? []
+      : [
+          { title: 'Torii', apiKey: desk.torii.apiKey },
+          { title: 'Zluri', apiKey: desk.zluri.apiKey },
+        ],
   };
 }

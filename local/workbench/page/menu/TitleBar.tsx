@@ -26,7 +26,9 @@ export function TitleBar({ state, now, online, views, setViews }: Props): JSX.El
         {online && state.running.length > 0 && `Running ${state.running.join(', ')} …`}
       </span>
       {state.real && <span class="chip real">Real {state.real.title}</span>}
-      {state.localKey !== null && <KeyChip apiKey={state.localKey} />}
+      {state.localKeys.map((key) => (
+        <KeyChip key={key.title} {...key} />
+      ))}
       <time class="clock" title="The desk’s own clock">
         {formatClock(now, state.timeZone)}
       </time>
@@ -42,17 +44,17 @@ export function TitleBar({ state, now, online, views, setViews }: Props): JSX.El
   );
 }
 
-/** Copies the local tenant's key, the first thing that the sidebar asks for. */
-function KeyChip({ apiKey }: { apiKey: string }): JSX.Element {
+/** Copies the key of a local tenant, the first thing that the sidebar asks for. */
+function KeyChip({ title, apiKey }: { title: string; apiKey: string }): JSX.Element {
   const [copied, setCopied] = useState(false);
   return (
     <button
       type="button"
       class="chip"
-      title={`The key of the Torii on this computer: ${apiKey}`}
+      title={`The key of the ${title} on this computer: ${apiKey}`}
       onClick={() => void navigator.clipboard.writeText(apiKey).then(() => setCopied(true))}
     >
-      {copied ? 'Key copied: paste it in the sidebar' : 'Local tenant · copy its key'}
+      {copied ? 'Copied: paste it in the sidebar' : `Copy ${title} key`}
     </button>
   );
 }

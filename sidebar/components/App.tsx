@@ -43,10 +43,17 @@ function Screen({ state, session }: { state: State; session: Session }): JSX.Ele
   if (!status) return state.statusFailure ? null : <p class="hint">Reading this file …</p>;
   if (rekeying) {
     const providers = status.providers.filter((one) => one.provider === rekeying);
+    const connected = status.connections.some((one) => one.provider === rekeying);
     return (
       <>
-        <h2>Another key for {providers[0]?.title}</h2>
-        <p>The key in use stays until the new one has been tested.</p>
+        <h2>
+          {connected ? 'Another key for' : 'Connect to'} {providers[0]?.title}
+        </h2>
+        <p>
+          {connected
+            ? 'The key in use stays until the new one has been tested.'
+            : 'Its tabs come beside those that you have; nothing else changes.'}
+        </p>
         <ConnectForm providers={providers} session={session} onCancel={() => session.rekey(null)} />
       </>
     );

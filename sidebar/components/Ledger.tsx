@@ -24,11 +24,24 @@ export function Ledger({ state, status, session }: Props): JSX.Element {
   const others = status.tabs.filter((tab) => !shown(tab.provider, tab.resource));
   const refreshable = status.tabs.filter((tab) => shown(tab.provider, tab.resource));
   const busy = runs.some((run) => run.phase !== 'ended');
+  const several = status.connections.length > 1;
+  const unconnected = status.providers.filter(
+    ({ provider }) => !status.connections.some((one) => one.provider === provider),
+  );
   return (
     <>
       {status.connections.map((connection) => (
         <ConnectionBar key={connection.provider} connection={connection} session={session} />
       ))}
+      {unconnected.length > 0 && (
+        <p class="links">
+          {unconnected.map(({ provider, title }) => (
+            <button key={provider} type="button" class="link" onClick={() => session.rekey(provider)}>
+              Connect to {title} as well
+            </button>
+          ))}
+        </p>
+      )}
       {greeting && (
         <Notice tone="good" alert>
           <p class="what">The key works: it belongs to {greeting.organisation}.</p>
@@ -54,20 +67,23 @@ export function Ledger({ state, status, session }: Props): JSX.Element {
       {status.tabs.length === 0 && !greeting && (
         <p class="hint">Nothing yet. Pull makes a new tab; your own tabs are never touched.</p>
       )}
-      {status.connections.map(({ provider }) =>
-        resources[provider]?.map((resource) => (
-          <ResourceCard
-            key={`${provider}/${resource.resource}`}
-            provider={provider}
-            resource={resource}
-            tabs={status.tabs.filter(
-              (tab) => tab.provider === provider && tab.resource === resource.resource,
-            )}
-            runs={runs}
-            session={session}
-          />
-        )),
-      )}
+      {status.connections.map(({ provider, title }) => (
+        <section key={provider} class="provider" aria-label={title}>
+          {several && <h3>{title}</h3>}
+          {resources[provider]?.map((resource) => (
+            <ResourceCard
+              key={resource.resource}
+              provider={provider}
+              resource={resource}
+              tabs={status.tabs.filter(
+                (tab) => tab.provider === provider && tab.resource === resource.resource,
+              )}
+              runs={runs}
+              session={session}
+            />
+          ))}
+        </section>
+      ))}
       {others.map((tab) => (
         <section key={tab.tab} class="card">
           <TabRefresh tab={tab} runs={runs} session={session} />

@@ -207,12 +207,6 @@ export const ERRORS = {
     next: 'Delete the copy that you do not need, then refresh. Nothing was changed.',
     retry: 'after fixing',
   },
-  CELL_TOO_LONG: {
-    family: 'limit',
-    what: 'A value for {subject} is longer than a cell can hold (50,000 characters).',
-    next: 'Leave out the field “{field}”.',
-    retry: 'after fixing',
-  },
   FILE_FULL: {
     family: 'limit',
     what: 'The file would pass Google’s limit of 10 million cells.',

@@ -113,9 +113,6 @@ export class SheetGrid implements Grid {
       case 'insertColumns':
         this.insertColumns(sheet, operation.column, operation.count);
         return;
-      case 'deleteRows':
-        sheet.deleteRows(operation.row, operation.count);
-        return;
       case 'formats':
         range(operation.at).setNumberFormats(mutable(operation.formats));
         return;

@@ -47,8 +47,6 @@ export type TabOperation =
   | { readonly kind: 'grow'; readonly rows: number; readonly columns: number }
   /** Inserts columns before `column`, which may be the first beyond the grid; the spreadsheet adjusts formulas. */
   | { readonly kind: 'insertColumns'; readonly column: number; readonly count: number }
-  /** Deletes rows, `row` being the first. */
-  | { readonly kind: 'deleteRows'; readonly row: number; readonly count: number }
   | { readonly kind: 'formats'; readonly at: Rect; readonly formats: readonly (readonly string[])[] }
   | { readonly kind: 'values'; readonly at: Rect; readonly values: readonly (readonly CellValue[])[] }
   | { readonly kind: 'notes'; readonly at: Rect; readonly notes: readonly (readonly string[])[] }

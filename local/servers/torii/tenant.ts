@@ -11,7 +11,6 @@ import { seededTenant } from './seed/seeded-tenant';
 import type { TenantSize } from './seed/seeded-tenant';
 
 export type RecordResource = 'apps' | 'contracts' | 'users';
-export type FieldResource = 'appFields' | 'contractFields' | 'userFields';
 
 const ATTRIBUTES = { apps: APP_ATTRIBUTES, contracts: CONTRACT_ATTRIBUTES, users: USER_ATTRIBUTES } as const;
 const FIELDS = { apps: 'appFields', contracts: 'contractFields', users: 'userFields' } as const;

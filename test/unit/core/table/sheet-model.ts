@@ -162,7 +162,6 @@ export class SheetModel {
       case 'fontColor':
         return 2;
       case 'insertColumns':
-      case 'deleteRows':
         return 1;
     }
   }
@@ -186,9 +185,6 @@ export class SheetModel {
       case 'insertColumns':
         if (operation.column > this.columnsInGrid + 1) throw new Error('outside the grid');
         this.insertColumns(operation.column, operation.count);
-        return;
-      case 'deleteRows':
-        this.cells.splice(operation.row - 1, operation.count);
         return;
       case 'formats':
         this.each(operation.at, operation.formats, (row, column, format) => {

@@ -46,9 +46,9 @@ export function readForPull(
     });
   if (resource.fieldsInRecords) {
     const result = read([]);
-    return joined(choose(learnFields(resource, result.records), resource, wanted), result);
+    return joined(choose(learnFields(resource, result.records), provider, resource, wanted), result);
   }
-  const choice = choose(readFields(dispatcher, resource), resource, wanted);
+  const choice = choose(readFields(dispatcher, resource), provider, resource, wanted);
   try {
     return joined(choice, read(choice.fields));
   } catch (thrown) {
@@ -69,6 +69,7 @@ interface Choice {
 /** The key field first, then the wanted ones that still exist, each once. Throws UNKNOWN_FIELD where none exists. */
 function choose(
   offered: readonly Field[],
+  { title }: ProviderDefinition,
   resource: ResourceDefinition,
   wanted: readonly string[] | undefined,
 ): Choice {
@@ -78,7 +79,7 @@ function choose(
   const gone = chosen.filter((key) => !byKey.has(key));
   if (gone.length > 0 && gone.length >= chosen.length - 1) {
     const field = gone.join(', ');
-    throw new AppError('UNKNOWN_FIELD', { provider: 'The platform', field, subject: resource.plural });
+    throw new AppError('UNKNOWN_FIELD', { provider: title, field, subject: resource.plural });
   }
   return { fields: chosen.flatMap((key) => byKey.get(key) ?? []), chosen, gone };
 }

@@ -23,6 +23,6 @@ const project = (name) => ({
 
 module.exports = {
   // No test measures time: this only ends one that hangs.
-  testTimeout: 120_000,
+  testTimeout: 60_000,
   projects: ['unit', 'local', 'scenario', 'bundle', 'browser'].map(project),
 };

@@ -28,6 +28,11 @@ export async function openChromium(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      // A sandboxed frame in a process of its own is now and then never painted by a headless Chromium under load.
+      '--disable-features=IsolateSandboxedIframes',
+      '--disable-renderer-backgrounding',
+      '--disable-backgrounding-occluded-windows',
+      '--disable-background-timer-throttling',
     ],
   });
 }

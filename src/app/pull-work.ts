@@ -1,7 +1,7 @@
 /** The work of a pull: all pages in, then the plan, then the tab; a failure leaves the tab as it was. */
 import { AppError } from '../core/errors';
 import type { JobRecord } from '../core/jobs/job';
-import { JobStopped, type Slice } from '../core/jobs/runner';
+import { JobStopped, restsUntil, type Slice } from '../core/jobs/runner';
 import { planFailureStatus } from '../core/table/status';
 import type { Ports } from '../ports';
 import { findProvider, findResource } from '../providers/catalogue';
@@ -35,7 +35,7 @@ export function pullWork(ports: Ports, job: JobRecord, slice: Slice): PullResult
 function noteFailure(ports: Ports, entry: TabEntry | undefined, thrown: unknown): void {
   const error = AppError.from(thrown);
   // A tab that waits for its turn has not failed.
-  if (!entry || error.code === 'RATE_LIMITED') return;
+  if (!entry || restsUntil(error, ports.clock.now()) !== null) return;
   const image = ports.grid.read({ id: entry.id, name: entry.tab });
   if (!image) return;
   ports.grid.execute(planFailureStatus(image, error.what, ports.clock.now(), ports.grid.file().timeZone));

@@ -57,9 +57,8 @@ export class Runner {
     } catch (thrown) {
       if (thrown instanceof JobStopped) return this.jobs.read(id);
       const error = AppError.from(thrown);
-      // Ended with this execution, not with the work: the error tells from when on trying again makes sense.
-      const until = Number(error.details.until);
-      if (until > this.clock.now()) return this.rest(id, owner, error.what, until);
+      const until = restsUntil(error, this.clock.now());
+      if (until !== null) return this.rest(id, owner, error.what, until);
       return this.finish(id, owner, (before) => ({ ...before, state: 'failed', error: error.toJSON() }));
     }
   }
@@ -120,6 +119,15 @@ export class Runner {
     });
     return resting ?? this.jobs.read(id);
   }
+}
+
+/**
+ * From when on trying again makes sense, milliseconds since 1970, where an error ended the execution and not the work;
+ * null where the work has failed.
+ */
+export function restsUntil(error: AppError, now: number): number | null {
+  const until = Number(error.details.until);
+  return until > now ? until : null;
 }
 
 function elsewhere(job: JobRecord): JobRecord {

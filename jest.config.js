@@ -19,6 +19,7 @@ const project = (name) => ({
   // IronCalc and Preact publish ES modules only in the files that a CommonJS test would load.
   transformIgnorePatterns: ['/node_modules/(?!(@ironcalc|preact)/)'],
   testEnvironment: 'node',
+  setupFiles: ['<rootDir>/test/property-seed.ts'],
 });
 
 module.exports = {

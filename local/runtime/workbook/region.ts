@@ -75,7 +75,8 @@ function overlap(a: Span, b: Span): number {
 
 function inserted(span: Span, at: number, count: number, size: number): Span {
   if (span.count === 0) return span;
-  const whole = span.start === 1 && span.count === size;
+  // A single cell stays one, even where the tab has shrunk to its row or column.
+  const whole = span.start === 1 && span.count === size && size > 1;
   if (whole || (at > span.start && at < span.start + span.count)) {
     return { start: span.start, count: span.count + count };
   }

@@ -8,6 +8,7 @@ import type {
   ProviderDefinition,
   ResourceDefinition,
 } from './definition';
+import { checkFiltering } from './check-filtering';
 import { checkReading } from './check-reading';
 import { CURSOR_ALLOWANCE, FIELDS_BUDGET } from './requests';
 
@@ -74,6 +75,8 @@ function checkResource(provider: ProviderDefinition, resource: ResourceDefinitio
       checkField(field, keys).map((problem) => `${field.key}: ${problem}`),
     ),
     ...checkReading(provider, resource),
+    ...checkFiltering(resource),
+    ...(resource.filtering ? checkEvidence(resource.filtering.evidence, 'its filtering') : []),
     ...checkLength(provider, resource),
     ...checkEvidence(resource.evidence, 'it'),
     ...(resource.listing ? checkListing(resource.listing, keys) : []),

@@ -2,23 +2,13 @@
 import type { Paging } from '../core/http/list';
 import type { OwnValues } from '../core/http/record-shape';
 import type { Connection, RateClass } from '../core/http/request';
+import type { Filter, FilterOnField } from '../core/filter/filter';
 import type { Field, FieldType } from '../core/table/field';
 
 export type ProviderName = 'torii' | 'zluri';
 
-export type ResourceName =
-  | 'apps'
-  | 'contracts'
-  | 'users'
-  | 'appUsers'
-  | 'userApps'
-  | 'licenses'
-  | 'transactions'
-  | 'auditLog'
-  | 'workflowRuns'
-  | 'roles'
-  | 'admins'
-  | 'fields';
+/** As in `api`: apps, contracts, users, appUsers … A definition's own `resource` makes it known; no list of them is kept elsewhere. */
+export type ResourceName = string;
 
 /** How sure a fact is: documented, seen in client code, or inferred by us. */
 export type Mark = 'D' | 'C' | 'I';
@@ -142,7 +132,26 @@ export interface ResourceDefinition {
   /** At most one of these two. */
   readonly listing?: FieldListing;
   readonly fieldsInRecords?: FieldsInRecords;
+  /** Filters worth offering by name, on documented fields. */
+  readonly filterIdeas?: readonly { readonly label: string; readonly filters: readonly Filter[] }[];
+  /** How the platform takes filters; absent where it takes none. */
+  readonly filtering?: Filtering;
   readonly rateClass: RateClass;
+  readonly evidence: Evidence;
+}
+
+/** Turns filters into the platform's own. */
+export interface Filtering {
+  /**
+   * The conditions, all of which must hold, as the platform takes them; [] where it takes none of that kind. They may let
+   * through more records than the filter, since every filter is applied again to what came, and never fewer: a record that
+   * does not come counts as gone. `today` is “2026-11-22” in the file's time zone.
+   */
+  readonly encode: (on: FilterOnField, today: string) => readonly unknown[];
+  /** Where the list of conditions goes: as JSON into this parameter, or into this key of the body behind what is there already. */
+  readonly place: { readonly parameter: string } | { readonly bodyKey: string };
+  /** Field by which the definition's own body already chooses; a person's filter on it takes the place of what is there. */
+  readonly chosenBy?: string;
   readonly evidence: Evidence;
 }
 

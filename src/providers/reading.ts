@@ -1,4 +1,8 @@
 /** Reads a resource whole, however its records are spread: in one list, over spans of time, or below each parent. */
+import { AppError } from '../core/errors';
+import type { FilterOnField } from '../core/filter/filter';
+import { recordTest, runDay } from '../core/filter/match';
+import type { RecordTest } from '../core/filter/match';
 import type { ListRequest, OnPage, ReadResult, Sender } from '../core/http/list';
 import { readJoined, readUnion } from '../core/http/paging';
 import type { RecordShape } from '../core/http/record-shape';
@@ -11,11 +15,30 @@ import type {
   WindowDefinition,
 } from './definition';
 import { findResource } from './catalogue';
+import { narrowingOf } from './narrowing';
+import type { Narrowing } from './narrowing';
 import { listRequests } from './requests';
 
+/** Which records are wanted. */
+export interface Selection {
+  /** As checkFilters gives them; [] for all records. */
+  readonly filters: readonly FilterOnField[];
+  /** The file's IANA time zone, by whose days dates are compared. */
+  readonly timeZone: string;
+}
+
+const EVERYTHING: Selection = { filters: [], timeZone: 'UTC' };
+
+export interface SelectedRecords extends ReadResult {
+  /** All that came, also what the filters then left out: fields are learned from these. */
+  readonly arrived: readonly RemoteRecord[];
+}
+
 /**
- * All records with at least these fields; `now` in milliseconds since 1970 says where the last span of time ends. `onPage`
- * counts the records of the resource itself, and pages of its parents too. Throws what reading a list throws.
+ * The records that pass the filters, with at least these fields and those of the filters; `now` in milliseconds since 1970
+ * says what day it is and where the last span of time ends. The platform gets the filters that it takes; all of them are applied to
+ * what came, once that is known to be complete. `onPage` counts what came of the resource itself, and pages of its parents too.
+ * Throws what reading a list throws.
  */
 export function readResource(
   sender: Sender,
@@ -24,37 +47,91 @@ export function readResource(
   fields: readonly Field[],
   now: number,
   onPage: OnPage = () => undefined,
-): ReadResult {
-  const { key, window, parent } = resource;
-  const [list, ...more] = listRequests(resource, fields);
-  if (parent) return readBelow(sender, provider, resource, parent, list, now, onPage);
-  if (window) return readUnion(sender, windowLists(list, window, now), key, onPage);
-  return readJoined(sender, [list, ...more], key, onPage);
+  { filters, timeZone }: Selection = EVERYTHING,
+): SelectedRecords {
+  const run = runDay(now, timeZone);
+  const needed = distinct([...fields, ...filters.map(({ field }) => field)]);
+  const { carries = {} } = resource.parent ?? {};
+  const inherited = recordTest(
+    filters.filter(({ field }) => field.key in carries),
+    run,
+  );
+  const readLists = listsReader(sender, provider, resource, now, onPage, inherited);
+  const came = unlessRefused(provider, resource, narrowingOf(resource, filters, run.today), (narrowing) =>
+    readLists(listRequests(resource, needed, narrowing)),
+  );
+  return { ...came, records: came.records.filter(recordTest(filters, run)), arrived: came.records };
 }
 
-function readBelow(
+function distinct(fields: readonly Field[]): readonly Field[] {
+  return [...new Map(fields.map((field) => [field.key, field])).values()];
+}
+
+/**
+ * Reads narrowed; where the platform refuses that, once more without conditions. A refusal for another reason comes again then,
+ * and is thrown.
+ */
+function unlessRefused(
+  { title }: ProviderDefinition,
+  { plural }: ResourceDefinition,
+  narrowing: Narrowing,
+  read: (narrowing: Narrowing) => ReadResult,
+): ReadResult {
+  if (narrowing.conditions.length === 0) return read(narrowing);
+  try {
+    return read(narrowing);
+  } catch (thrown) {
+    const { code } = AppError.from(thrown);
+    if (code !== 'PROVIDER_REFUSED' && code !== 'UNKNOWN_FIELD') throw thrown;
+    const all = read({ ...narrowing, conditions: [] });
+    const remark = `${title} did not take the filters, so all ${plural} were read and sorted out here.`;
+    return { ...all, remarks: [...all.remarks, remark] };
+  }
+}
+
+/** Reads the parts of a list and puts them together. */
+type ListsReader = (lists: readonly [ListRequest, ...ListRequest[]]) => ReadResult;
+
+/** `inherited` tells by what a record takes from its parent whether it can be wanted. Reads the parents, where there are any. */
+function listsReader(
   sender: Sender,
   provider: ProviderDefinition,
   resource: ResourceDefinition,
-  parent: ParentDefinition,
-  list: ListRequest,
   now: number,
   onPage: OnPage,
-): ReadResult {
+  inherited: RecordTest,
+): ListsReader {
+  const { key, window, parent } = resource;
+  if (parent) return readerBelow(sender, provider, resource, parent, now, onPage, inherited);
+  if (window) return ([list]) => readUnion(sender, windowLists(list, window, now), key, onPage);
+  return (lists) => readJoined(sender, lists, key, onPage);
+}
+
+function readerBelow(
+  sender: Sender,
+  provider: ProviderDefinition,
+  { key }: ResourceDefinition,
+  parent: ParentDefinition,
+  now: number,
+  onPage: OnPage,
+  inherited: RecordTest,
+): ListsReader {
   const above = findResource(provider, parent.resource);
-  const needed = above.fields.filter(({ key }) => Object.values(parent.carries).includes(key));
+  const needed = above.fields.filter((field) => Object.values(parent.carries).includes(field.key));
   const parents = readResource(sender, provider, above, needed, now, ({ pages }) =>
     onPage({ records: 0, pages }),
   );
-  const lists = listsBelow(list, parent, parents.records);
-  const below = readUnion(sender, lists, resource.key, ({ records, pages }) =>
-    onPage({ records, pages: parents.pages + pages }),
-  );
-  return {
-    records: below.records,
-    pages: parents.pages + below.pages,
-    complete: parents.complete && below.complete,
-    remarks: [...parents.remarks, ...below.remarks],
+  return ([list]) => {
+    const lists = listsBelow(list, parent, parents.records, inherited);
+    const below = readUnion(sender, lists, key, ({ records, pages }) =>
+      onPage({ records, pages: parents.pages + pages }),
+    );
+    return {
+      records: below.records,
+      pages: parents.pages + below.pages,
+      complete: parents.complete && below.complete,
+      remarks: [...parents.remarks, ...below.remarks],
+    };
   };
 }
 
@@ -73,18 +150,19 @@ function windowLists(list: ListRequest, window: WindowDefinition, now: number): 
 
 const DAY = 86_400_000;
 
-/** The same list below each of these parents. A parent that lacks what the path needs has no list. */
+/** The same list below each of these parents that can have wanted records. A parent that lacks what the path needs has no list. */
 function listsBelow(
   list: ListRequest,
   { carries }: ParentDefinition,
   parents: readonly RemoteRecord[],
+  inherited: RecordTest,
 ): readonly ListRequest[] {
   return parents.flatMap((parent) => {
     const given = Object.fromEntries(
       Object.entries(carries).map(([attribute, source]) => [attribute, parent[source]]),
     );
     const path = filledPath(list.request.path, given);
-    if (path === null) return [];
+    if (path === null || !inherited(given)) return [];
     const shape: RecordShape = { ...(list.shape ?? { aliases: {} }), given };
     return [{ ...list, shape, request: { ...list.request, path } }];
   });

@@ -2,14 +2,16 @@
 import type { ListRequest } from '../core/http/list';
 import { registerSecret } from '../core/http/redaction';
 import type { ApiRequest, Connection } from '../core/http/request';
-import { encodeQueryPart } from '../core/http/url';
+import { encodeQuery, encodeQueryPart } from '../core/http/url';
 import type { RecordShape } from '../core/http/record-shape';
 import type { Field } from '../core/table/field';
 import type { FieldDefinition, ProviderDefinition, ResourceDefinition } from './definition';
+import { narrowBody, narrowQuery, NOT_NARROWED } from './narrowing';
+import type { Narrowing } from './narrowing';
 
 /**
- * Room for the encoded field keys in an address, in characters. The rest, up to the limit in core/http/url.ts, is for
- * the base address, the path, the other parameters and the cursor; checkProvider sees to it that these fit.
+ * Room for the encoded field keys in an address, in characters; conditions on records take from it. The rest, up to the limit in
+ * core/http/url.ts, is for the base address, the path, the other parameters and the cursor; checkProvider sees to it that these fit.
  */
 export const FIELDS_BUDGET = 1500;
 
@@ -63,19 +65,22 @@ export function listingRequest(resource: ResourceDefinition): ApiRequest | null 
 /**
  * The lists that together bring these fields: one, or several where the keys do not fit into one address; then each asks
  * for the key field as well, and readJoined puts the records together. Where a money field is asked for, so is its currency.
+ * All of them are narrowed alike.
  */
 export function listRequests(
   resource: ResourceDefinition,
   fields: readonly Field[],
+  narrowing: Narrowing = NOT_NARROWED,
 ): readonly [ListRequest, ...ListRequest[]] {
-  if (resource.fieldsParameter === undefined) return [listRequest(resource, [])];
+  if (resource.fieldsParameter === undefined) return [listRequest(resource, [], narrowing)];
   const always = [resource.key];
+  const room = FIELDS_BUDGET - encodeQuery(narrowQuery(resource, narrowing)).length;
   const groups: string[][] = [];
   let group: string[] | null = null;
   for (const field of fields) {
     const keys: string[] = field.currencyField ? [field.key, field.currencyField] : [field.key];
     const grown: string[] = distinct([...(group ?? always), ...keys]);
-    if (group === null || encodedLength(askable(resource, grown)) > FIELDS_BUDGET) {
+    if (group === null || encodedLength(askable(resource, grown)) > room) {
       group = distinct([...always, ...keys]);
       groups.push(group);
     } else {
@@ -83,7 +88,10 @@ export function listRequests(
     }
   }
   const [first = always, ...rest] = groups;
-  return [listRequest(resource, first), ...rest.map((keys) => listRequest(resource, keys))];
+  return [
+    listRequest(resource, first, narrowing),
+    ...rest.map((keys) => listRequest(resource, keys, narrowing)),
+  ];
 }
 
 /** How many characters these keys take in an address. */
@@ -92,8 +100,13 @@ export function encodedLength(keys: readonly string[]): number {
 }
 
 /** One of the lists; `keys` count only where the list can be told which fields to send. */
-export function listRequest(resource: ResourceDefinition, keys: readonly string[]): ListRequest {
-  const { method = 'get', path, body, fieldsParameter } = resource;
+export function listRequest(
+  resource: ResourceDefinition,
+  keys: readonly string[],
+  narrowing: Narrowing = NOT_NARROWED,
+): ListRequest {
+  const { method = 'get', path, fieldsParameter } = resource;
+  const body = narrowBody(resource, narrowing);
   const asked = fieldsParameter === undefined ? [] : askable(resource, keys);
   const fieldsQuery =
     fieldsParameter === undefined
@@ -105,7 +118,7 @@ export function listRequest(resource: ResourceDefinition, keys: readonly string[
     envelope: resource.envelope,
     request: {
       ...reading(method, path, resource.rateClass, resource.plural),
-      query: { ...resource.query, ...fieldsQuery },
+      query: { ...resource.query, ...fieldsQuery, ...narrowQuery(resource, narrowing) },
       ...(body ? { body } : {}),
     },
     optional: asked.filter((key) => key !== resource.key && key !== resource.name),

@@ -1,6 +1,7 @@
 /** Torii's apps: the software that the organisation uses. */
 import type { ResourceDefinition } from '../definition';
 import { field } from '../field';
+import { FILTERING } from './filtering';
 import {
   CLIENT_CODE,
   evidence,
@@ -76,6 +77,23 @@ export const APPS: ResourceDefinition = {
     rateClass: perMinute('GET /apps/fields', 200),
     evidence: reference('getappsfields'),
   },
+  filterIdeas: [
+    { label: 'Hidden apps left out', filters: [{ field: 'isHidden', test: 'isNo', values: [] }] },
+    { label: 'Apps without an owner', filters: [{ field: 'primaryOwner', test: 'isEmpty', values: [] }] },
+    {
+      label: 'Used in the past 30 days',
+      filters: [{ field: 'lastVisitTime', test: 'inPastDays', values: [30] }],
+    },
+    {
+      label: 'Not used for 90 days',
+      filters: [{ field: 'lastVisitTime', test: 'olderThanDays', values: [90] }],
+    },
+    {
+      label: 'New in the past 30 days',
+      filters: [{ field: 'creationTime', test: 'inPastDays', values: [30] }],
+    },
+  ],
+  filtering: FILTERING,
   rateClass: perMinute('GET /apps', 200),
   evidence: LIST,
 };

@@ -1,6 +1,7 @@
 /** Torii's contracts: what was agreed with vendors, for how long and for how much. */
 import type { ResourceDefinition } from '../definition';
 import { field } from '../field';
+import { FILTERING } from './filtering';
 import {
   evidence,
   FIELD_TYPES,
@@ -71,6 +72,14 @@ export const CONTRACTS: ResourceDefinition = {
     rateClass: perMinute('GET /contracts/fields', 200),
     evidence: reference('getcontractsfields'),
   },
+  filterIdeas: [
+    {
+      label: 'Only active contracts',
+      filters: [{ field: 'status', test: 'isAnyOf', values: ['active'] }],
+    },
+    { label: 'Contracts without an owner', filters: [{ field: 'owner', test: 'isEmpty', values: [] }] },
+  ],
+  filtering: FILTERING,
   rateClass: perMinute('GET /contracts', 100),
   evidence: LIST,
 };

@@ -1,6 +1,7 @@
 /** Torii's users: everyone whom it detected, whether or not they can log in to Torii. */
 import type { ResourceDefinition } from '../definition';
 import { field } from '../field';
+import { FILTERING } from './filtering';
 import { FIELD_TYPES, LIST_QUERY, MONEY_IN_MINOR_UNITS, PAGING, perMinute, reference } from './settings';
 
 const LIST = reference('getusers');
@@ -69,6 +70,25 @@ export const USERS: ResourceDefinition = {
     rateClass: perMinute('GET /users/fields', 200),
     evidence: reference('getusersfields'),
   },
+  filterIdeas: [
+    {
+      label: 'Only active users',
+      filters: [{ field: 'lifecycleStatus', test: 'isAnyOf', values: ['active'] }],
+    },
+    {
+      label: 'Leaving',
+      filters: [{ field: 'lifecycleStatus', test: 'isAnyOf', values: ['offboarding'] }],
+    },
+    {
+      label: 'Left, with apps',
+      filters: [
+        { field: 'lifecycleStatus', test: 'isAnyOf', values: ['offboarded'] },
+        { field: 'activeAppsCount', test: 'atLeast', values: [1] },
+      ],
+    },
+    { label: 'Only external users', filters: [{ field: 'isExternal', test: 'isYes', values: [] }] },
+  ],
+  filtering: FILTERING,
   rateClass: perMinute('GET /users', 100),
   evidence: LIST,
 };

@@ -1,6 +1,7 @@
 /** Zluri's admins: who may log in to Zluri itself, and as what. */
 import type { ResourceDefinition } from '../definition';
 import { field } from '../field';
+import { filteringBy } from './filtering';
 import { ENVELOPE, FIELDS_IN_RECORDS, PAGING, PATHS, RATE, reference, USER_STATUSES } from './settings';
 
 /** Filters name the field, so that answers very likely have it. */
@@ -38,6 +39,14 @@ export const ADMINS: ResourceDefinition = {
     field('user_last_login', 'Last login', 'dateTime', 'When the admin last logged in to Zluri.', LIKELY),
   ],
   fieldsInRecords: FIELDS_IN_RECORDS,
+  filterIdeas: [
+    { label: 'Only active admins', filters: [{ field: 'user_status', test: 'isAnyOf', values: ['active'] }] },
+    {
+      label: 'No login for 90 days',
+      filters: [{ field: 'user_last_login', test: 'olderThanDays', values: [90] }],
+    },
+  ],
+  filtering: filteringBy(['user_status', 'user_last_login'], reference('listadmins')),
   rateClass: RATE,
   evidence: LIKELY,
 };

@@ -1,6 +1,7 @@
 /** Who uses which app in Zluri, listed app by app. */
 import type { ResourceDefinition } from '../definition';
 import { field } from '../field';
+import { filteringBy } from './filtering';
 import {
   ACCOUNT_TYPES,
   APP_STATUSES,
@@ -105,6 +106,31 @@ export const APP_USERS: ResourceDefinition = {
     }),
   ],
   fieldsInRecords: FIELDS_IN_RECORDS,
+  filterIdeas: [
+    {
+      label: 'Active in the app',
+      filters: [{ field: 'user_app_status', test: 'isAnyOf', values: ['active'] }],
+    },
+    {
+      label: 'Inactive in the app',
+      filters: [{ field: 'user_app_status', test: 'isAnyOf', values: ['inactive'] }],
+    },
+    {
+      label: 'Licensed and not used for 30 days',
+      filters: [
+        { field: 'license_mapped', test: 'isYes', values: [] },
+        { field: 'user_app_last_used', test: 'olderThanDays', values: [30] },
+      ],
+    },
+  ],
+  filtering: filteringBy(
+    [
+      ...['user_app_status', 'user_status', 'user_account_type', 'user_app_archive', 'license_mapped'],
+      ...['user_app_last_used', 'user_app_discovered', 'dept_id', 'user_reporting_manager'],
+    ],
+    LIST,
+    'user_app_archive',
+  ),
   rateClass: RATE,
   evidence: LIST,
 };

@@ -1,6 +1,7 @@
 /** Zluri's applications. */
 import type { ResourceDefinition } from '../definition';
 import { field } from '../field';
+import { filteringBy } from './filtering';
 import {
   APP_STATUSES,
   APP_TYPES,
@@ -153,6 +154,35 @@ export const APPS: ResourceDefinition = {
     }),
   ],
   fieldsInRecords: FIELDS_IN_RECORDS,
+  filterIdeas: [
+    { label: 'Only active apps', filters: [{ field: 'app_status', test: 'isAnyOf', values: ['active'] }] },
+    {
+      label: 'Apps without an owner',
+      filters: [{ field: 'app_owner_email', test: 'isEmpty', values: [] }],
+    },
+    {
+      label: 'Apps to be reviewed',
+      filters: [{ field: 'app_authorization_status', test: 'isAnyOf', values: ['needs review'] }],
+    },
+    {
+      label: 'Not used for 90 days',
+      filters: [{ field: 'app_last_used', test: 'olderThanDays', values: [90] }],
+    },
+    {
+      label: 'Next renewal within 90 days',
+      filters: [{ field: 'app_next_renewal_date', test: 'inNextDays', values: [90] }],
+    },
+    { label: 'Archived apps', filters: [{ field: 'app_archive', test: 'isYes', values: [] }] },
+  ],
+  filtering: filteringBy(
+    [
+      ...['app_id', 'app_owner_id', 'app_technical_owner_id', 'app_financial_owner_id', 'app_sub_category'],
+      ...['app_authorization_status', 'app_status', 'app_type', 'app_archive', 'app_is_custom'],
+      ...['app_discovered', 'app_last_used', 'app_usage', 'app_threat_level'],
+    ],
+    reference('listapplications'),
+    'app_archive',
+  ),
   rateClass: RATE,
   evidence: LIKELY,
 };

@@ -1,6 +1,7 @@
 /** Zluri's contracts, which its API shows and never changes. */
 import type { ResourceDefinition } from '../definition';
 import { field } from '../field';
+import { filteringBy } from './filtering';
 import {
   CONTRACT_STATUSES,
   CONTRACT_TYPES,
@@ -112,6 +113,30 @@ export const CONTRACTS: ResourceDefinition = {
     }),
   ],
   fieldsInRecords: FIELDS_IN_RECORDS,
+  filterIdeas: [
+    {
+      label: 'Only active contracts',
+      filters: [{ field: 'contract_status', test: 'isAnyOf', values: ['active'] }],
+    },
+    {
+      label: 'Ending within 90 days',
+      filters: [{ field: 'contract_end_date', test: 'inNextDays', values: [90] }],
+    },
+    {
+      label: 'To cancel within 30 days',
+      filters: [{ field: 'contract_cancel_by', test: 'inNextDays', values: [30] }],
+    },
+    { label: 'Archived contracts', filters: [{ field: 'archive', test: 'isYes', values: [] }] },
+  ],
+  // No page prints the values of the status.
+  filtering: filteringBy(
+    [
+      ...['contract_id', 'archive'],
+      ...['contract_start_date', 'contract_end_date', 'contract_renew_by', 'contract_cancel_by'],
+    ],
+    LIST,
+    'archive',
+  ),
   rateClass: RATE,
   evidence: LIST,
 };

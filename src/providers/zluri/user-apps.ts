@@ -1,6 +1,7 @@
 /** Which apps each user in Zluri has, listed user by user. */
 import type { ResourceDefinition } from '../definition';
 import { field } from '../field';
+import { filteringBy } from './filtering';
 import {
   APP_STATUSES,
   APP_TYPES,
@@ -84,6 +85,28 @@ export const USER_APPS: ResourceDefinition = {
     }),
   ],
   fieldsInRecords: FIELDS_IN_RECORDS,
+  filterIdeas: [
+    {
+      label: 'Active in the app',
+      filters: [{ field: 'user_app_status', test: 'isAnyOf', values: ['active'] }],
+    },
+    {
+      label: 'Not used for 90 days',
+      filters: [{ field: 'user_app_last_used', test: 'olderThanDays', values: [90] }],
+    },
+    {
+      label: 'Restricted apps',
+      filters: [{ field: 'app_authorization_status', test: 'isAnyOf', values: ['restricted'] }],
+    },
+  ],
+  filtering: filteringBy(
+    [
+      ...['user_app_status', 'app_type', 'app_authorization_status', 'app_archive', 'user_app_archive'],
+      ...['user_app_last_used', 'user_app_discovered'],
+    ],
+    LIST,
+    'user_app_archive',
+  ),
   rateClass: RATE,
   evidence: LIST,
 };

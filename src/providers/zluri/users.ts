@@ -1,6 +1,7 @@
 /** Zluri's users: people, and accounts of services and groups. */
 import type { ResourceDefinition } from '../definition';
 import { field } from '../field';
+import { filteringBy } from './filtering';
 import {
   ACCOUNT_TYPES,
   ENVELOPE,
@@ -101,6 +102,34 @@ export const USERS: ResourceDefinition = {
     }),
   ],
   fieldsInRecords: FIELDS_IN_RECORDS,
+  filterIdeas: [
+    { label: 'Only active users', filters: [{ field: 'user_status', test: 'isAnyOf', values: ['active'] }] },
+    {
+      label: 'Only employees',
+      filters: [{ field: 'user_account_type', test: 'isAnyOf', values: ['employee'] }],
+    },
+    {
+      label: 'Inactive users with apps',
+      filters: [
+        { field: 'user_status', test: 'isNoneOf', values: ['active'] },
+        { field: 'user_app_count', test: 'atLeast', values: [1] },
+      ],
+    },
+    {
+      label: 'Joined in the past 30 days',
+      filters: [{ field: 'user_joining_date', test: 'inPastDays', values: [30] }],
+    },
+    { label: 'Archived users', filters: [{ field: 'user_archive', test: 'isYes', values: [] }] },
+  ],
+  filtering: filteringBy(
+    [
+      ...['user_id', 'user_department_id', 'user_owner_id', 'user_reporting_manager_id'],
+      ...['user_cost_center_id', 'user_status', 'user_account_type', 'optimization_inclusion'],
+      ...['user_joining_date', 'user_created_at', 'user_usage', 'user_archive'],
+    ],
+    reference('listusers'),
+    'user_archive',
+  ),
   rateClass: RATE,
   evidence: reference('listusers'),
 };

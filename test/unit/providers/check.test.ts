@@ -1,8 +1,14 @@
 /** Every definition in the catalogue is sound, and unsound ones are refused with their reason. */
+import type { Filter } from '../../../src/core/filter/filter';
 import type { CursorPaging, NumberPaging } from '../../../src/core/http/list';
 import { PROVIDERS } from '../../../src/providers/catalogue';
 import { checkProvider } from '../../../src/providers/check';
-import type { FieldListing, ProviderDefinition, ResourceDefinition } from '../../../src/providers/definition';
+import type {
+  FieldListing,
+  Filtering,
+  ProviderDefinition,
+  ResourceDefinition,
+} from '../../../src/providers/definition';
 import { ACME, sampleField, SOURCE, THINGS } from './sample';
 
 test.each(PROVIDERS.map((provider) => [provider.title, provider] as const))('%s is sound', (_, provider) => {
@@ -179,6 +185,46 @@ bad.push(
     'a withheld endpoint without a source',
     { ...ACME, withheld: [{ title: 'X', method: 'get', path: '/x', why: 'It is.', evidence: nowhere }] },
     /withheld “X” has no source/,
+  ],
+);
+
+const withFiltering = (change: Partial<Filtering>, more: Partial<ResourceDefinition> = {}) =>
+  withResource({
+    filtering: { encode: () => [], place: { parameter: 'where' }, evidence: SOURCE, ...change },
+    ...more,
+  });
+const idea = (...filters: Filter[]) => ({ label: 'Idea', filters });
+const isEmpty: Filter = { field: 'title', test: 'isEmpty', values: [] };
+
+test('filters are sound where they are well described', () => {
+  expect(checkProvider(withFiltering({ chosenBy: 'stage' }, { filterIdeas: [idea(isEmpty)] }))).toEqual([]);
+});
+
+bad.push(
+  ['filters without evidence', withFiltering({ evidence: nowhere }), /its filtering has no source/],
+  ['filters that go nowhere', withFiltering({ place: { parameter: '' } }), /go nowhere/],
+  ['filters in the body of a get', withFiltering({ place: { bodyKey: 'having' } }), /no POST/],
+  [
+    'filters in an address without room',
+    learned({ filtering: { encode: () => [], place: { parameter: 'where' }, evidence: SOURCE } }),
+    /without room/,
+  ],
+  ['a choice by what is nowhere', withFiltering({ chosenBy: 'archive' }), /“archive”, which is not among/],
+  [
+    'a filter idea twice',
+    withResource({ filterIdeas: [idea(isEmpty), idea(isEmpty)] }),
+    /“Idea” occurs twice/,
+  ],
+  ['a filter idea without filters', withResource({ filterIdeas: [idea()] }), /it has no filters/],
+  [
+    'a filter idea on what is nowhere',
+    withResource({ filterIdeas: [idea({ ...isEmpty, field: 'size' })] }),
+    /filter idea “Idea”: .*“size” is not offered/,
+  ],
+  [
+    'a filter idea with a test of another type',
+    withResource({ filterIdeas: [idea({ ...isEmpty, test: 'isYes' })] }),
+    /“Title” does not go with/,
   ],
 );
 

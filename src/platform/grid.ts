@@ -1,8 +1,10 @@
 /** The Grid port over SpreadsheetApp: whole tabs in few calls, plans carried out as they are. */
 import { AppError } from '../core/errors';
 import { activeSpreadsheet } from './active-spreadsheet';
+import { a1, belowHeader, rangesOf, wholeColumns } from './sheet-ranges';
 import type {
   CellValue,
+  DropDown,
   FileFacts,
   Grid,
   Rect,
@@ -64,6 +66,29 @@ export class SheetGrid implements Grid {
     return values;
   }
 
+  readRows(
+    tab: TabRef,
+    row: number,
+    { most = Infinity, columns }: { readonly most?: number; readonly columns?: number } = {},
+  ): CellValue[][] | null {
+    const sheet = this.find(tab);
+    if (!sheet) return null;
+    const rows = Math.min(most, sheet.getLastRow() - row + 1);
+    const width = columns ?? sheet.getLastColumn();
+    return rows > 0 && width > 0 ? (sheet.getRange(row, 1, rows, width).getValues() as CellValue[][]) : [];
+  }
+
+  readFormats(tab: TabRef, at: Rect): string[][] {
+    return rangesOf(this.demand(tab))(at).getNumberFormats();
+  }
+
+  headerNotes(tab: TabRef): string[] | null {
+    const sheet = this.find(tab);
+    if (!sheet) return null;
+    const columns = sheet.getLastColumn();
+    return columns > 0 ? (sheet.getRange(1, 1, 1, columns).getNotes()[0] ?? []) : [];
+  }
+
   create(name: string, options: { readonly hidden?: boolean } = {}): number {
     const sheet = this.insert(name, options.hidden === true);
     this.found.set(name, sheet);
@@ -74,14 +99,27 @@ export class SheetGrid implements Grid {
     return 0;
   }
 
+  copy(tab: TabRef, name: string): number | null {
+    const sheet = this.find(tab);
+    if (!sheet) return null;
+    try {
+      const copy = sheet.copyTo(activeSpreadsheet());
+      rename(copy, name);
+      return copy.getSheetId();
+    } catch (thrown) {
+      throw asFileFull(thrown);
+    }
+  }
+
   execute(plan: TabPlan): void {
     if (plan.operations.length === 0) return;
-    const sheet = this.find(plan.tab);
-    if (!sheet) throw new AppError('TAB_GONE', { tab: plan.tab.name }, { tab: plan.tab.name });
-    const range = rangesOf(sheet);
+    const sheet = this.demand(plan.tab);
+    let range = rangesOf(sheet);
     for (const operation of plan.operations) {
       try {
         this.carryOut(sheet, operation, range);
+        // Nobody documents whether a range that was looked up before moves along.
+        if (operation.kind === 'insertColumns') range = rangesOf(sheet);
       } catch (thrown) {
         throw asFileFull(thrown);
       }
@@ -128,6 +166,15 @@ export class SheetGrid implements Grid {
       case 'fontColor':
         sheet.getRangeList(operation.at.map(a1)).setFontColor(operation.color);
         return;
+      case 'deleteRows':
+        this.deleteRows(sheet, operation.blocks);
+        return;
+      case 'lists':
+        for (const list of operation.lists) this.offer(sheet, list);
+        return;
+      case 'noRules':
+        sheet.getRangeList(operation.columns.map(wholeColumns)).clearDataValidations();
+        return;
       case 'header':
         range({ row: 1, column: 1, rows: 1, columns: operation.columns }).setBackground(HEADER_BACKGROUND);
         sheet.setFrozenRows(1);
@@ -141,7 +188,7 @@ export class SheetGrid implements Grid {
       this.sizes.set(sheet, { ...NEW_TAB, exact: true });
       return sheet;
     } catch (thrown) {
-      if (!(thrown instanceof Error) || !/already exists/.test(thrown.message)) throw thrown;
+      if (!isTaken(thrown)) throw thrown;
       // A hidden tab of that name is left from a run that was cut off before it was used.
       const existing = hidden ? activeSpreadsheet().getSheetByName(name) : null;
       if (existing) return existing;
@@ -173,8 +220,47 @@ export class SheetGrid implements Grid {
     this.sizes.set(sheet, { rows, columns: columns + count, exact });
   }
 
+  /** From the bottom up, so that the numbers of the others stay true. */
+  private deleteRows(sheet: Sheet, blocks: readonly { readonly row: number; readonly rows: number }[]): void {
+    const { columns, exact, ...known } = this.sizeOf(sheet);
+    const gone = blocks.reduce((sum, { rows }) => sum + rows, 0);
+    let { rows } = known;
+    // Sheets does not let all rows go that are not frozen.
+    if (gone + 1 >= rows) {
+      rows = sheet.getMaxRows();
+      if (rows - gone <= sheet.getFrozenRows()) {
+        sheet.insertRowsAfter(rows, 1);
+        rows += 1;
+      }
+    }
+    for (const block of [...blocks].sort((one, other) => other.row - one.row)) {
+      sheet.deleteRows(block.row, block.rows);
+    }
+    this.sizes.set(sheet, { rows: rows - gone, columns, exact });
+  }
+
+  /** A new rule warns of other values and lets them stand: https://developers.google.com/apps-script/reference/spreadsheet/data-validation-builder */
+  private offer(sheet: Sheet, { column, choices }: DropDown): void {
+    const rule = SpreadsheetApp.newDataValidation();
+    if ('tab' in choices) {
+      const source = this.find(choices.tab);
+      // A tab that went meanwhile has nothing to offer.
+      if (!source) return;
+      rule.requireValueInRange(belowHeader(source, choices.column), true);
+    } else {
+      rule.requireValueInList([...choices], true);
+    }
+    belowHeader(sheet, column).setDataValidation(rule.build());
+  }
+
   private sizeOf(sheet: Sheet): Size {
     return this.sizes.get(sheet) ?? { rows: 1, columns: 1, exact: false };
+  }
+
+  private demand(tab: TabRef): Sheet {
+    const sheet = this.find(tab);
+    if (!sheet) throw new AppError('TAB_GONE', { tab: tab.name }, { tab: tab.name });
+    return sheet;
   }
 
   private find(tab: TabRef): Sheet | null {
@@ -189,27 +275,20 @@ export class SheetGrid implements Grid {
   }
 }
 
-/** Ranges of one tab; steps that follow one another on the same block share one look-up. */
-function rangesOf(sheet: Sheet): (at: Rect) => Range {
-  const known = new Map<string, Range>();
-  return (at) => {
-    const name = a1(at);
-    const range = known.get(name) ?? sheet.getRange(at.row, at.column, at.rows, at.columns);
-    known.set(name, range);
-    return range;
-  };
-}
-
-function a1({ row, column, rows, columns }: Rect): string {
-  return `${letters(column)}${row}:${letters(column + columns - 1)}${row + rows - 1}`;
-}
-
-function letters(column: number): string {
-  let name = '';
-  for (let left = column; left > 0; left = Math.floor((left - 1) / 26)) {
-    name = String.fromCharCode(65 + ((left - 1) % 26)) + name;
+/** Names a tab that was just made; where the name is in use it goes again, and TAB_TAKEN is thrown. */
+function rename(sheet: Sheet, name: string): void {
+  try {
+    sheet.setName(name);
+  } catch (thrown) {
+    activeSpreadsheet().deleteSheet(sheet);
+    throw isTaken(thrown)
+      ? new AppError('TAB_TAKEN', { tab: name }, { tab: name }, { cause: thrown })
+      : thrown;
   }
-  return name;
+}
+
+function isTaken(thrown: unknown): thrown is Error {
+  return thrown instanceof Error && /already exists/.test(thrown.message);
 }
 
 /** Apps Script's declarations ask for arrays that could be changed, though they are only read. */

@@ -45,7 +45,10 @@ export interface TabImage {
 export type TabOperation =
   /** Grows the grid so that at least this many rows and columns exist, blank ones included. */
   | { readonly kind: 'grow'; readonly rows: number; readonly columns: number }
-  /** Inserts columns before `column`, which may be the first beyond the grid; the spreadsheet adjusts formulas. */
+  /**
+   * Inserts columns before `column`, which may be the first beyond the grid; the spreadsheet adjusts formulas. They look
+   * like a neighbour, its rules for input included.
+   */
   | { readonly kind: 'insertColumns'; readonly column: number; readonly count: number }
   | { readonly kind: 'formats'; readonly at: Rect; readonly formats: readonly (readonly string[])[] }
   | { readonly kind: 'values'; readonly at: Rect; readonly values: readonly (readonly CellValue[])[] }
@@ -54,8 +57,27 @@ export type TabOperation =
   | { readonly kind: 'checkboxes'; readonly at: readonly Rect[] }
   /** One font colour for many blocks, null for the default: greys rows whose record is gone. */
   | { readonly kind: 'fontColor'; readonly at: readonly Rect[]; readonly color: string | null }
+  /** Deletes whole rows; the blocks do not overlap, and are numbered as before any of them goes. A call or two for each block. */
+  | {
+      readonly kind: 'deleteRows';
+      readonly blocks: readonly { readonly row: number; readonly rows: number }[];
+    }
+  /** Drop-downs that offer choices and warn of others without refusing them. A few calls for each. */
+  | { readonly kind: 'lists'; readonly lists: readonly DropDown[] }
+  /** Takes drop-downs, checkboxes and other rules off whole columns, so that their cells take anything. */
+  | {
+      readonly kind: 'noRules';
+      readonly columns: readonly { readonly column: number; readonly count: number }[];
+    }
   /** The look of a new tab's header: shaded, frozen; and one width, in pixels, for `columns` columns. */
   | { readonly kind: 'header'; readonly columns: number; readonly width: number };
+
+/** A drop-down for all cells of a column below the header; rows that are added at the end of the grid get it too. */
+export interface DropDown {
+  readonly column: number;
+  /** The choices (at most 500), or the column of another tab that holds them below its header. */
+  readonly choices: readonly string[] | { readonly tab: TabRef; readonly column: number };
+}
 
 /** What shall be done to one tab. An empty list of operations touches nothing. */
 export interface TabPlan {
@@ -71,10 +93,25 @@ export interface Grid {
   /** Reads only values, for tabs that no person edits; null when there is none. */
   readValues(tab: TabRef): readonly (readonly CellValue[])[] | null;
   /**
+   * Reads only values, from that row to the last with content or `most` rows, in all columns with content or in the first
+   * `columns`; [] below the content, null when there is no such tab.
+   */
+  readRows(
+    tab: TabRef,
+    row: number,
+    limits?: { readonly most?: number; readonly columns?: number },
+  ): readonly (readonly CellValue[])[] | null;
+  /** Reads only number formats. Throws AppError TAB_GONE. */
+  readFormats(tab: TabRef, at: Rect): readonly (readonly string[])[];
+  /** Reads only the notes of row 1, one for each column of content; null when there is no such tab. */
+  headerNotes(tab: TabRef): readonly string[] | null;
+  /**
    * Makes an empty tab and returns its id; throws AppError TAB_TAKEN where the name is in use. A hidden one is
    * protected as well, found by its name alone (0 is returned), and taken over if it exists already.
    */
   create(name: string, options?: { readonly hidden?: boolean }): number;
+  /** Makes a copy of a tab at the end of the file and returns its id; null where there is no such tab. Throws AppError TAB_TAKEN. */
+  copy(tab: TabRef, name: string): number | null;
   /** Carries out a plan. Throws AppError TAB_GONE when the tab does not exist. */
   execute(plan: TabPlan): void;
   /** Names and ids of all tabs, hidden ones too: two calls for each tab, so only where an index is missing. */

@@ -10,8 +10,11 @@
  * - changed cells: 2 for each rectangle, at most `RECTANGLES` of them or one for each run of columns that has changes,
  *   so 2 more for each further run; 1 more for a rectangle in which a number format changes
  * - new rows 3 and with yes/no fields 2 more, people's columns and formulas included; more room 2 for each tab
- * - rows that left 2, rows that came back 2
- * - a new block of columns: 1, notes 2, yes/no fields 2
+ * - rows or columns that left 2, such that came back 2
+ * - rows that are taken out: 1 for each block of neighbours, at most `DELETED_BLOCKS`; a check of the grid's size 2
+ * - notes that change 2 for each block of columns
+ * - a new block of columns: 1, what it says before 2, notes 2, rules of its neighbours 2, yes/no fields 2
+ * - drop-downs whose choices changed: 5 for each, 7 for one of people
  */
 
 /** Rectangles that changed cells may take, where there are no more runs of columns than that. */
@@ -19,3 +22,6 @@ export const RECTANGLES = 3;
 
 /** Blocks in which the hidden tab is rewritten: its first line changes every time, so all down to the last change. */
 export const SNAPSHOT_BLOCKS = 1;
+
+/** Blocks of rows that one run takes out; the others wait for the next. */
+export const DELETED_BLOCKS = 200;

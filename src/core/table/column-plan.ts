@@ -1,10 +1,12 @@
 /** Which column shows which field: found by the key in its note, else by its label, and made where it was chosen anew. */
 import type { TabImage } from '../../ports/grid';
 import { AppError } from '../errors';
+import { bindColumns, STATUS } from './column-binding';
+import { freeLabel, isNameOf, type Named } from './column-name';
 import type { Field } from './field';
 import { keyOfNote } from './note';
 import type { RememberedColumn, Snapshot } from './snapshot';
-import { STATUS_KEY, STATUS_LABEL } from './status';
+import { roomBeingMade, STATUS_KEY } from './status';
 
 /** A managed column. */
 export interface ManagedColumn {
@@ -27,13 +29,25 @@ export interface FieldColumn extends ManagedColumn {
   readonly field: Field;
 }
 
+/** A column of a field that is not refreshed: it is not chosen any more, or the platform does not offer it. */
+export interface RestingColumn {
+  readonly key: string;
+  /** As in ManagedColumn. */
+  readonly at: number;
+  readonly from: number;
+  readonly header: string;
+  readonly chosen: boolean;
+  readonly remembered: RememberedColumn;
+}
+
 export interface ColumnPlan {
   /** In the order in which they were chosen, the key's among them. */
   readonly fields: readonly FieldColumn[];
   readonly key: FieldColumn;
   /** Null where a person deleted it. */
   readonly status: ManagedColumn | null;
-  /** New columns go before this position, as many as `count`; 0 for none. */
+  readonly resting: readonly RestingColumn[];
+  /** New columns are inserted before this position, as many as `count`; 0 for none. */
   readonly insertion: { readonly at: number; readonly count: number };
   /** Keys of chosen fields whose column a person took away. */
   readonly deleted: readonly string[];
@@ -55,18 +69,13 @@ export interface ColumnQuestion {
   readonly chosenNow: boolean;
 }
 
-/** A header that the plan may have to find or make: a field's, or that of the Status column. */
-type Named = Pick<Field, 'key' | 'label'>;
-
-const STATUS: Named = { key: STATUS_KEY, label: STATUS_LABEL };
-
 /**
  * Binds columns and places new ones after the last managed one. Throws KEY_COLUMN_GONE when the key's column is
  * found neither by note nor by label.
  */
 export function planColumns(question: ColumnQuestion): ColumnPlan {
   const { image, fields, chosen, key, snapshot, provider, chosenNow } = question;
-  const { found, remarks } = bind(question);
+  const { found, remarks } = bindColumns(image, fields, snapshot);
   if (!found.has(key)) {
     const column = fields.find((field) => field.key === key)?.label ?? key;
     throw new AppError('KEY_COLUMN_GONE', { column, tab: image.name }, { tab: image.name });
@@ -75,7 +84,10 @@ export function planColumns(question: ColumnQuestion): ColumnPlan {
   const missing = [...fields, STATUS].filter((named) => !found.has(named.key));
   const deleted = chosenNow ? [] : missing.filter((named) => wasDeleted(named, remembered));
   const added = missing.filter((named) => !deleted.includes(named));
-  const insertion = { at: lastManaged(found) + 2, count: added.length };
+  const firstNew = lastManaged(found) + 2;
+  const blank = Math.min(blankColumns(image, firstNew), added.length);
+  const insertion = { at: firstNew + blank, count: added.length - blank };
+  const placeOf = (from: number): number => (from + 1 < insertion.at ? from + 1 : from + 1 + insertion.count);
 
   const header = (image.values[0] ?? []).map(String);
   const standing = [...fields, STATUS].filter((named) => found.has(named.key));
@@ -94,7 +106,7 @@ export function planColumns(question: ColumnQuestion): ColumnPlan {
   const columns = new Map<string, ManagedColumn>();
   for (const named of standing) {
     const from = found.get(named.key) ?? 0;
-    const at = from + 1 < insertion.at ? from + 1 : from + 1 + insertion.count;
+    const at = placeOf(from);
     const noted = keyOfNote(image.headerNotes[from] ?? '') !== null;
     const before = remembered.get(named.key);
     const unnamed = !before && headerOf(named) === '';
@@ -109,7 +121,7 @@ export function planColumns(question: ColumnQuestion): ColumnPlan {
   added.forEach((named, index) => {
     const { key } = named;
     const label = labelFor(named);
-    const place = { at: insertion.at + index, from: null, fresh: true, noted: false };
+    const place = { at: firstNew + index, from: null, fresh: true, noted: false };
     columns.set(key, { key, ...place, label, remembered: shown(key, label) });
   });
 
@@ -119,17 +131,29 @@ export function planColumns(question: ColumnQuestion): ColumnPlan {
   });
   const keyColumn = planned.find((column) => column.key === key);
   if (!keyColumn) throw new AppError('BUG', { problem: `the key “${key}” is not among the chosen fields` });
+  const resting = [...found].flatMap(([key, from]): RestingColumn[] => {
+    if (columns.has(key)) return [];
+    const column = { key, at: placeOf(from), from, header: header[from] ?? '', chosen: chosen.includes(key) };
+    const { renamed: _, ...before } = remembered.get(key) ?? shown(key, column.header);
+    return [{ ...column, remembered: { ...before, ...recall(key, column.header, before) } }];
+  });
+  const restingNow = new Map(resting.map((column) => [column.key, column.remembered]));
   const away = [...remembered.values()].filter((column) => !columns.has(column.key));
   const kept = new Set(chosen.filter((chosen) => !deleted.some((named) => named.key === chosen)));
   return {
     fields: planned,
     key: keyColumn,
     status: columns.get(STATUS_KEY) ?? null,
+    resting,
     insertion,
     deleted: deleted.map((named) => named.key),
     remembered: [
       ...[...columns.values()].map((column) => column.remembered),
-      ...away.map((column) => ({ ...column, away: !kept.has(column.key) })),
+      ...away.map((column) => ({
+        ...(restingNow.get(column.key) ?? column),
+        // Chosen anew while the platform does not offer it: its column comes as soon as it can.
+        away: !kept.has(column.key) || (chosenNow && !found.has(column.key)),
+      })),
     ],
     remarks: [
       ...remarks,
@@ -155,78 +179,10 @@ export function shown(key: string, label: string): RememberedColumn {
   return { key, label, away: false };
 }
 
-/** A header that no other column has. A field keeps the name “Status” before our own column does. */
-export function freeLabel(key: string, label: string, taken: ReadonlySet<string>, provider: string): string {
-  if (!taken.has(label)) return label;
-  const longer = longLabel(key, label, provider);
-  let free = longer;
-  for (let n = 2; taken.has(free); n += 1) free = `${longer} ${n}`;
-  return free;
-}
-
-function longLabel(key: string, label: string, provider: string): string {
-  return `${label} (${key === STATUS_KEY ? 'SaaS Ledger' : provider})`;
-}
-
-/** Whether the header is one that `freeLabel` would make. */
-function isNameOf(header: string, { key, label }: Named, provider: string): boolean {
-  const longer = longLabel(key, label, provider);
-  return header === label || header === longer || header.startsWith(`${longer} `);
-}
-
 /** What to remember of a column whose header now says `header`: that a person has named it, if so. */
 function recall(key: string, header: string, before: RememberedColumn | undefined): RememberedColumn {
   if (!before || header === before.label) return shown(key, header);
   return { ...shown(key, before.label), renamed: header };
-}
-
-interface Binding {
-  /** Index of the column by field key, also for fields that are not chosen any more. */
-  readonly found: ReadonlyMap<string, number>;
-  readonly remarks: readonly string[];
-}
-
-function bind({ image, fields, snapshot }: ColumnQuestion): Binding {
-  const found = new Map<string, number>();
-  const remarks: string[] = [];
-  const keys = image.headerNotes.map(keyOfNote);
-  const header = (image.values[0] ?? []).map((text) => String(text).trim());
-  keys.forEach((key, index) => {
-    if (key === null) return;
-    const earlier = found.get(key);
-    if (earlier === undefined) found.set(key, index);
-    else
-      remarks.push(
-        `The columns “${header[earlier]}” and “${header[index]}” show the same field; only the left one is refreshed.`,
-      );
-  });
-  for (const { key, label } of labelsToTry(fields, snapshot, found.size > 0)) {
-    if (found.has(key) || label === '') continue;
-    const places = header.flatMap((text, index) => (text === label && !keys[index] ? [index] : []));
-    const [only] = places;
-    if (places.length === 1 && only !== undefined) found.set(key, only);
-    if (places.length > 1) {
-      remarks.push(
-        `Several columns are called “${label}” and none has its note: none of them was refreshed.`,
-      );
-    }
-  }
-  return { found, remarks };
-}
-
-/**
- * Columns whose note may have been lost, with the header that they had. Only those that we made before: a person's
- * column that happens to have a field's name stays theirs.
- */
-function labelsToTry(
-  fields: readonly Field[],
-  snapshot: Snapshot | null,
-  anyNote: boolean,
-): readonly Named[] {
-  if (!snapshot) return anyNote ? [] : [...fields, STATUS];
-  return snapshot.config.columns
-    .filter(({ away }) => !away)
-    .map(({ key, label, renamed }) => ({ key, label: (renamed ?? label).trim() }));
 }
 
 /** Index of the last managed column, Status not counted: new columns follow it. */
@@ -234,4 +190,20 @@ function lastManaged(found: ReadonlyMap<string, number>): number {
   let last = 0;
   for (const [key, index] of found) if (key !== STATUS_KEY) last = Math.max(last, index);
   return last;
+}
+
+/**
+ * Blank columns from this position on that an earlier run has inserted: it was cut off before they had their notes. At the
+ * end of the tab nobody can tell whether it had; there they can be had without inserting any.
+ */
+function blankColumns({ values, headerNotes }: TabImage, position: number): number {
+  const room = roomBeingMade(headerNotes);
+  if (!room) return 0;
+  const width = headerNotes.length;
+  if (position > width) return width === room.width ? room.count : 0;
+  if (width !== room.width + room.count) return 0;
+  for (let from = position - 1; from < position - 1 + room.count; from += 1) {
+    if (headerNotes[from] !== '' || values.some((row) => row[from] !== '')) return 0;
+  }
+  return room.count;
 }

@@ -1,6 +1,10 @@
 /** The first pull into an empty tab: header, values, formats and notes as one block. */
 import type { TabOperation } from '../../ports/grid';
-import { type FieldColumn, freeLabel, type ManagedColumn, shown } from './column-plan';
+import { freeLabel } from './column-name';
+import { type FieldColumn, type ManagedColumn, shown } from './column-plan';
+import { dropDowns } from './drop-downs';
+import { notOffered, notOfferedRemarks } from './gone-columns';
+import { markOf } from './mark';
 import { checkboxCells, NewRows } from './new-rows';
 import { fieldNote } from './note';
 import { Remarks } from './remarks';
@@ -20,7 +24,7 @@ const COLUMN_WIDTH = 150;
 
 /** A handful of operations, whatever the number of rows. */
 export function planFirstPull(input: TableInput): TableOutput {
-  const { fields, words, now, timeZone } = input;
+  const { fields, words, timeZone } = input;
   const taken = new Set(fields.map(({ label }) => label));
   const columns = [
     ...fields,
@@ -31,7 +35,7 @@ export function planFirstPull(input: TableInput): TableOutput {
   });
   const fieldColumns = fields.map((field, index): FieldColumn => ({ ...columns[index]!, field }));
   const status = columns[fields.length]!;
-  const line = readStatus(statusNote(words.provider), input.complete, now, timeZone);
+  const line = readStatus(statusNote(words.provider), input);
 
   const remarks = new Remarks();
   const place = { fields: fieldColumns, status, firstRow: 1, formats: new Map<string, string>(), own: [] };
@@ -41,15 +45,21 @@ export function planFirstPull(input: TableInput): TableOutput {
   const snapshotRows = new Map<string, SnapshotRow>();
   for (const [id, record] of byId) snapshotRows.set(id, { values: rows.add(record) });
 
-  const notes = [...fields.map((field) => fieldNote(field, words.provider)), line.note];
+  const notes = fields.map((field) => fieldNote(field, words.provider));
+  const choices = input.dropDowns === false ? undefined : dropDowns(fieldColumns, undefined, input.people);
   const boxes = checkboxCells(fieldColumns, 2, byId.size);
   const operations: TabOperation[] = [
     { kind: 'grow', rows: byId.size + 1, columns: columns.length },
-    { kind: 'notes', at: { row: 1, column: 1, rows: 1, columns: columns.length }, notes: [notes] },
+    {
+      kind: 'notes',
+      at: { row: 1, column: 1, rows: 1, columns: columns.length },
+      notes: [[...notes, line.note]],
+    },
     { kind: 'header', columns: columns.length, width: COLUMN_WIDTH },
     // Last, but for what a refresh makes up for: a run that is cut off before leaves a tab that still counts as empty.
     ...rows.operations(),
     ...(boxes.length > 0 ? [{ kind: 'checkboxes', at: boxes } as const] : []),
+    ...(choices?.operations ?? []),
   ];
   const counts: TableCounts = {
     rows: byId.size,
@@ -57,6 +67,7 @@ export function planFirstPull(input: TableInput): TableOutput {
     updated: 0,
     unchanged: 0,
     vanished: 0,
+    removed: 0,
     pending: 0,
     conflicts: 0,
   };
@@ -65,12 +76,20 @@ export function planFirstPull(input: TableInput): TableOutput {
     snapshot: snapshotOf(
       input,
       chosenKeys(input),
-      columns.map(({ remembered }) => remembered),
+      columns.map(({ remembered }, index) => {
+        const note = notes[index];
+        return note === undefined ? remembered : { ...remembered, note: markOf(note) };
+      }),
       snapshotRows,
       counts,
+      choices?.marks,
     ),
     counts,
-    remarks: [...remarks.sentences(words.provider), ...withoutIdRemark(withoutId, words)],
+    remarks: [
+      ...notOfferedRemarks(notOffered(input), words.provider),
+      ...remarks.sentences(words.provider),
+      ...withoutIdRemark(withoutId, words),
+    ],
     statusOnly: false,
   };
 }

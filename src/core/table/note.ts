@@ -58,3 +58,19 @@ export function keyOfNote(note: string): string | null {
     .find((text) => text.trim().startsWith(MARK));
   return line === undefined ? null : line.trim().slice(MARK.length).trim() || null;
 }
+
+/** The note with these lines right above the key; at its end where it has none. */
+export function aboveKey(note: string, lines: readonly string[]): string {
+  const all = note.split('\n');
+  const key = all.findIndex((line) => keyOfNote(line) !== null);
+  const at = key < 0 ? all.length : key;
+  return [...all.slice(0, at), ...lines, ...all.slice(at)].join('\n');
+}
+
+/** The note without the lines that begin with one of these. */
+export function withoutLines(note: string, starts: readonly string[]): string {
+  return note
+    .split('\n')
+    .filter((line) => !starts.some((start) => line.startsWith(start)))
+    .join('\n');
+}

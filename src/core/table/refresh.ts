@@ -1,46 +1,61 @@
 /** A refresh under way: rows go in one after another; changes, counts and the next snapshot come out. */
-import type { CellValue, Rect, TabImage, TabOperation } from '../../ports/grid';
+import type { CellValue, TabImage, TabOperation } from '../../ports/grid';
 import { encodeCell, formatOf } from './cell';
 import type { Canonical, CodecContext } from './codec/codec';
+import { colours } from './colours';
 import type { ColumnPlan, FieldColumn } from './column-plan';
-import { neighbours } from './cover';
 import { isMoneyFormat } from './currency';
 import type { RemoteRecord } from './field';
+import type { GoneColumns } from './gone-columns';
 import { missedFormulas, type OwnColumn, ownColumns } from './fill-down';
 import { NewRows } from './new-rows';
 import { Remarks } from './remarks';
+import { Removal } from './removal';
+import { rowMemory } from './row-memory';
 import type { KnownRow, RowPlan } from './row-plan';
 import type { SnapshotRow } from './snapshot';
-import { goneSince, ROW_STATUS } from './status';
+import { isStatusFormat, ROW_STATUS } from './status';
 import { TabDraft } from './tab-draft';
 import type { TableInput } from './table';
-import { compareReadOnly, compareWritable, type Standing } from './three-way';
+import { compareReadOnly, compareWritable, type Earlier, type Standing } from './three-way';
 import { GENERAL, isGeneral } from './typed-text';
 import { dayOf, zoneOf } from './wall-clock';
-
-/** Font of rows whose record is gone. */
-const GREY = '#9aa0a6';
 
 /** Call `headers` first, then `row` for each known row from the top, then `addRows`; the rest in any order. */
 export class Refresh {
   readonly draft: TabDraft;
   readonly remarks = new Remarks();
-  readonly counts = { rows: 0, added: 0, updated: 0, unchanged: 0, vanished: 0, pending: 0, conflicts: 0 };
+  readonly counts = {
+    rows: 0,
+    added: 0,
+    updated: 0,
+    unchanged: 0,
+    vanished: 0,
+    removed: 0,
+    pending: 0,
+    conflicts: 0,
+  };
   /** Rows whose record nobody remembers: a run was cut off after it had added them, or a person typed their id. */
   readonly unfinished: readonly KnownRow[];
+  readonly removal: Removal;
   private readonly own: readonly OwnColumn[];
+  /** Keys of fields that the platform offers again. */
+  private readonly back: ReadonlySet<string>;
   private readonly context: CodecContext;
   private readonly today: string;
   private readonly remembered = new Map<string, SnapshotRow>();
   private readonly leaving: number[] = [];
   private readonly returning: number[] = [];
+  private readonly grey = new Set<number>();
 
   constructor(
     private readonly input: TableInput,
     private readonly image: TabImage,
     private readonly columns: ColumnPlan,
     private readonly rows: RowPlan,
+    private readonly gone: GoneColumns,
   ) {
+    this.back = new Set(gone.returning.map(({ key }) => key));
     this.context = { timeZone: input.timeZone };
     this.draft = new TabDraft(image, columns, this.context);
     this.today = dayOf(zoneOf(input.timeZone).wallOf(input.now));
@@ -49,11 +64,16 @@ export class Refresh {
     this.unfinished = withRecord.filter(({ id }) => !snapshot?.rows.has(id));
     const finished = snapshot ? withRecord.filter(({ id }) => snapshot.rows.has(id)) : withRecord;
     this.own = ownColumns(image, columns, finished);
+    this.removal = new Removal(input, image, columns, rows);
   }
 
   /** Writes headers that are new or changed, and the formats of new columns. */
   headers(): void {
-    const { status } = this.columns;
+    const { status, key } = this.columns;
+    // The status line has moved from here to its own column.
+    if (status && isStatusFormat(this.image.formats[0]?.[key.from ?? -1])) {
+      this.draft.setFormat(key.at, 0, GENERAL);
+    }
     const all = status ? [...this.columns.fields, { ...status, field: null }] : this.columns.fields;
     for (const { at, from, fresh, label, field } of all) {
       const header = from === null ? null : String(this.image.values[0]?.[from] ?? '');
@@ -68,25 +88,37 @@ export class Refresh {
   }
 
   row(row: KnownRow): void {
-    const earlier = this.input.snapshot?.rows.get(row.id) ?? null;
     const status = this.statusOf(row);
-    const gone = earlier ? earlier.gone : (goneSince(status) ?? undefined);
+    const { earlier, gone } = rowMemory(this.input.snapshot, row.id, status);
     // A row that the platform never had is a person's own, whatever stands in its first cell.
     if (!row.record && !earlier && gone === undefined) return;
     if (row.record) {
       if (gone !== undefined) this.returning.push(row.index);
       this.refreshRow(row, row.record, earlier, status);
     } else if (this.input.complete) {
-      const since = gone ?? this.today;
-      if (gone === undefined) {
-        this.leaving.push(row.index);
-        this.counts.vanished += 1;
-      }
-      this.remembered.set(row.id, { values: this.valuesKept(earlier), gone: since });
-      this.say(row, status, ROW_STATUS.gone(this.input.words.provider, since));
+      if (gone === undefined) this.counts.vanished += 1;
+      if (gone !== undefined) this.grey.add(row.index);
+      if (this.removal.takes(row)) this.counts.removed += 1;
+      else this.markGone(row, earlier, gone, status);
     } else if (earlier) {
+      if (gone !== undefined) this.grey.add(row.index);
       this.remembered.set(row.id, { ...earlier, values: this.valuesKept(earlier) });
     }
+  }
+
+  private markGone(
+    row: KnownRow,
+    earlier: SnapshotRow | null,
+    gone: string | undefined,
+    status: CellValue,
+  ): void {
+    const { words, kept } = this.input;
+    const since = gone ?? this.today;
+    if (gone === undefined) this.leaving.push(row.index);
+    this.grey.add(row.index);
+    this.remembered.set(row.id, { values: this.valuesKept(earlier), gone: since });
+    const word = kept.filters.length > 0 ? ROW_STATUS.unselected : ROW_STATUS.gone;
+    this.say(row, status, word(words.provider, since));
   }
 
   /** What is known of a row without a record. A column that is made anew is empty there: nobody has emptied its cells. */
@@ -124,14 +156,9 @@ export class Refresh {
     return ordered;
   }
 
-  /** Grey for rows that left, the default for those that came back. */
   colours(): TabOperation[] {
-    return [
-      { rows: this.leaving, color: GREY },
-      { rows: this.returning, color: null },
-    ].flatMap(({ rows, color }): TabOperation[] =>
-      rows.length === 0 ? [] : [{ kind: 'fontColor', at: this.cellsOf(rows), color }],
-    );
+    const { columns, rows, gone, leaving, returning, grey } = this;
+    return colours({ columns, rows, gone, runs: this.draft.runs(), leaving, returning, grey });
   }
 
   private refreshRow(
@@ -171,7 +198,7 @@ export class Refresh {
         field,
         cell,
         remote,
-        from === null ? {} : (earlier?.values ?? null),
+        this.earlierOf(field.key, from, earlier),
         this.context,
       );
       standing = compared.standing;
@@ -185,6 +212,13 @@ export class Refresh {
     if (standing === 'conflict') this.counts.conflicts += 1;
     if (field.type === 'money') this.refreshCurrency(at, fresh ? null : from, index, remote.format);
     return standing;
+  }
+
+  /** What was typed while the platform did not offer the field, into rows that came meanwhile, may be somebody's work. */
+  private earlierOf(key: string, from: number | null, earlier: SnapshotRow | null): Earlier {
+    if (from === null) return {};
+    const isUnknown = earlier?.values[key] === undefined && this.back.has(key);
+    return isUnknown ? null : (earlier?.values ?? null);
   }
 
   /** A format of ours follows the record's currency; one that a person chose stays. */
@@ -221,17 +255,5 @@ export class Refresh {
       if (!ours && !isGeneral(format)) formats.set(key, format);
     }
     return formats;
-  }
-
-  private cellsOf(rows: readonly number[]): Rect[] {
-    const runs = this.draft.runs();
-    return neighbours(rows).flatMap((row) =>
-      runs.map(({ first, last }) => ({
-        row: row.first + 1,
-        column: first,
-        rows: row.last - row.first + 1,
-        columns: last - first + 1,
-      })),
-    );
   }
 }

@@ -2,7 +2,9 @@
 import type { CellValue, TabOperation, TabPlan, TabRef } from '../../ports/grid';
 import { SNAPSHOT_BLOCKS } from './call-budget';
 import type { Canonical } from './codec/codec';
+import type { Filter } from '../filter/filter';
 import { coverCells } from './cover';
+import { cellsOfText, textOfCells } from './long-text';
 
 /** Snapshot tabs are named by this and the name that the managed tab had at first. */
 export const SNAPSHOT_PREFIX = 'SaaS Ledger · ';
@@ -21,6 +23,10 @@ export interface RememberedColumn {
   readonly renamed?: string;
   /** True once a person deleted the column or took its field out of the choice: it stays away until chosen again. */
   readonly away: boolean;
+  /** The day since when the platform does not offer the field. */
+  readonly gone?: string;
+  /** Mark of the header note that we wrote last: a note that still has it is ours to bring up to date. */
+  readonly note?: string;
 }
 
 /** What a table is, and how it was when it was last read. */
@@ -43,6 +49,14 @@ export interface SnapshotConfig {
   /** Edited cells that were not sent, without those that also changed on the platform. */
   readonly pending: number;
   readonly conflicts: number;
+  /** Absent in tabs that were made before there was a choice. */
+  readonly filters?: readonly Filter[];
+  /** The filters in words. */
+  readonly selection?: readonly string[];
+  readonly mode?: string;
+  readonly copies?: readonly { readonly id: number; readonly name: string }[];
+  /** By field key, a mark of the choices that its drop-down was last given. */
+  readonly dropDowns?: Readonly<Record<string, string>>;
 }
 
 export interface SnapshotRow {
@@ -67,7 +81,7 @@ export function snapshotName(tab: string): string {
 
 /** What the tab whose snapshot this is shows, or null where the values are no snapshot that this version can read. */
 export function readConfig(values: readonly (readonly CellValue[])[]): SnapshotConfig | null {
-  const config = parse(textOfRow(values[0] ?? []));
+  const config = parse(textOfCells(values[0] ?? []));
   return config?.['version'] === VERSION ? (config as unknown as SnapshotConfig) : null;
 }
 
@@ -77,7 +91,7 @@ export function readSnapshot(values: readonly (readonly CellValue[])[]): Snapsho
   if (!config) return null;
   const rows = new Map<string, SnapshotRow>();
   for (const cells of values.slice(1)) {
-    const row = parse(textOfRow(cells));
+    const row = parse(textOfCells(cells));
     if (typeof row?.['id'] !== 'string') continue;
     const { id, ...rest } = row as unknown as SnapshotRow & { readonly id: string };
     rows.set(id, { ...rest, values: rest.values ?? {} });
@@ -93,7 +107,7 @@ export function planSnapshot(
 ): TabPlan {
   const wanted = [JSON.stringify(snapshot.config)];
   for (const [id, row] of snapshot.rows) wanted.push(JSON.stringify({ id, ...row }));
-  const cells = wanted.map(chunks);
+  const cells = wanted.map(cellsOfText);
   const before = current ?? [];
   const columns = Math.max(widest(cells), widest(before));
   const count = Math.max(cells.length, before.length);
@@ -114,31 +128,6 @@ export function planSnapshot(
   }));
   const fits = count <= before.length && columns <= widest(before);
   return { tab, operations: fits ? writes : [{ kind: 'grow', rows: count, columns }, ...writes] };
-}
-
-/** A cell holds 50,000 characters. */
-const CHUNK = 49_000;
-
-/** Opens the cells that continue a row, so that no chunk looks like a formula or a number. JSON itself opens with “{”. */
-const CONTINUED = '|';
-
-function chunks(text: string): string[] {
-  if (text.length <= CHUNK) return [text];
-  const parts: string[] = [];
-  for (let start = 0; start < text.length;) {
-    let end = Math.min(start + CHUNK, text.length);
-    // Half of a surrogate pair would not survive the cell.
-    if (/[\ud800-\udbff]/.test(text.charAt(end - 1)) && end < text.length) end -= 1;
-    parts.push((start === 0 ? '' : CONTINUED) + text.slice(start, end));
-    start = end;
-  }
-  return parts;
-}
-
-function textOfRow([first = '', ...more]: readonly CellValue[]): string {
-  let text = String(first);
-  for (const cell of more) text += String(cell).slice(CONTINUED.length);
-  return text;
 }
 
 function widest(rows: readonly (readonly unknown[])[]): number {

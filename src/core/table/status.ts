@@ -1,6 +1,6 @@
 /** What a tab says about itself: a line on the header of the Status column, and a word on the rows that need one. */
 import type { TabImage, TabOperation, TabPlan } from '../../ports/grid';
-import { keyLine, keyOfNote } from './note';
+import { aboveKey, keyLine, keyOfNote, withoutLines } from './note';
 import { readable } from './wall-clock';
 
 /** Key and header of the managed column that no platform knows. */
@@ -8,17 +8,20 @@ export const STATUS_KEY = '$status';
 export const STATUS_LABEL = 'Status';
 
 const GONE = 'Gone from ';
+const UNSELECTED = 'No longer in this selection of ';
 
 /** The words on a row. `day` is “2026-11-22”. */
 export const ROW_STATUS = {
   pending: 'Edited, not sent',
   conflict: (provider: string): string => `Edited here and changed in ${provider}`,
   gone: (provider: string, day: string): string => `${GONE}${provider} since ${day}`,
+  /** In a tab with filters, nobody can tell whether the record is gone or only does not match any more. */
+  unselected: (provider: string, day: string): string => `${UNSELECTED}${provider} since ${day}`,
 };
 
-/** The day since when a status cell says that the row is gone, or null where it says nothing of the kind. */
+/** The day since when a status cell says that the row did not come back, or null where it says nothing of the kind. */
 export function goneSince(cell: unknown): string | null {
-  if (typeof cell !== 'string' || !cell.startsWith(GONE)) return null;
+  if (typeof cell !== 'string' || ![GONE, UNSELECTED].some((start) => cell.startsWith(start))) return null;
   return / since (\d{4}-\d\d-\d\d)$/.exec(cell)?.[1] ?? null;
 }
 
@@ -33,7 +36,9 @@ export function statusNote(provider: string): string {
 const COMPLETE = 'Complete as of ';
 const PARTIAL = 'Partly read on ';
 const FAILED = 'Refresh failed on ';
-const LINES = [COMPLETE, PARTIAL, FAILED];
+const ONLY = 'Only: ';
+const ROOM = 'Being added: ';
+const LINES = [COMPLETE, PARTIAL, FAILED, ONLY, ROOM];
 
 /** Characters of a reason that fit into a note beside the rest. */
 const REASON = 500;
@@ -41,7 +46,14 @@ const REASON = 500;
 /** Text beside the header's own in its cell: a number format shows it without making it part of the value. */
 function headerFormat(lines: readonly string[]): string {
   const shown = lines.map((line) => ` · ${line.charAt(0).toLowerCase()}${line.slice(1).replace(/"/g, '”')}`);
-  return `@"${shown.join('')}"`;
+  return `${BESIDE}${shown.join('')}"`;
+}
+
+const BESIDE = '@"';
+
+/** Whether a number format is one that shows a status line. */
+export function isStatusFormat(format = ''): boolean {
+  return format.startsWith(`${BESIDE} · `);
 }
 
 /** What is to be shown on one header cell. */
@@ -50,18 +62,55 @@ export interface StatusLine {
   readonly format: string;
 }
 
-/** The note with these lines in place of earlier ones, above the key. What a person wrote into it stays. */
-function withLines(note: string, lines: readonly string[]): string {
-  const kept = note.split('\n').filter((line) => !LINES.some((start) => line.startsWith(start)));
-  const key = kept.findIndex((line) => keyOfNote(line) !== null);
-  const at = key < 0 ? kept.length : key;
-  return [...kept.slice(0, at), ...lines, ...kept.slice(at)].join('\n');
+/** The note without anything that the tab says about itself. */
+export function withoutStatus(note: string): string {
+  return withoutLines(note, LINES);
 }
 
-/** The status line after a read that reached the tab. */
-export function readStatus(note: string, complete: boolean, now: number, timeZone: string): StatusLine {
+/** The note with these lines in place of earlier ones, above the key. What a person wrote into it stays. */
+function withStatus(note: string, lines: readonly string[]): string {
+  return aboveKey(withoutStatus(note), lines);
+}
+
+/** What the status line says of a read that reached the tab. */
+export interface ReadFacts {
+  readonly complete: boolean;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly timeZone: string;
+  /** The tab's filters, in words. */
+  readonly selection?: readonly string[];
+}
+
+/** The status line after a read that reached the tab; the note says as well what the tab is limited to. */
+export function readStatus(note: string, { complete, now, timeZone, selection = [] }: ReadFacts): StatusLine {
   const line = `${complete ? COMPLETE : PARTIAL}${readable(now, timeZone)}`;
-  return { note: withLines(note, [line]), format: headerFormat([line]) };
+  const only = selection.length > 0 ? [`${ONLY}${selection.join('; ')}`] : [];
+  return { note: withStatus(note, [...only, line]), format: headerFormat([line]) };
+}
+
+/** The note while columns come in: should the run be cut off, the next one finds by it the blank columns that are ours. */
+export function roomNote(note: string, { count, width }: Room): string {
+  const kept = note.split('\n').filter((line) => LINES.some((start) => line.startsWith(start)));
+  const room = `${ROOM}${count} beside ${width} columns.`;
+  return withStatus(note, [...kept.filter((line) => !line.startsWith(ROOM)), room]);
+}
+
+/** Columns that a run was about to insert. */
+export interface Room {
+  readonly count: number;
+  /** How many columns the tab had before. */
+  readonly width: number;
+}
+
+/** What a run that was cut off says of the columns that it was about to insert. */
+export function roomBeingMade(notes: readonly string[]): Room | null {
+  const pattern = new RegExp(`^${ROOM}(\\d+) beside (\\d+) columns\\.$`, 'm');
+  for (const note of notes) {
+    const [line, count, width] = pattern.exec(note) ?? [];
+    if (line !== undefined) return { count: Number(count), width: Number(width) };
+  }
+  return null;
 }
 
 /** The operations that put a status line on a header cell. */
@@ -77,18 +126,25 @@ export function showStatus(column: number, { note, format }: StatusLine): TabOpe
  * What a failed refresh does to a tab: its status line says when and why, and still since when the rest is as it was.
  * Does nothing where no column carries a status line.
  */
-export function planFailureStatus(image: TabImage, message: string, now: number, timeZone: string): TabPlan {
+export function planFailureStatus(
+  image: Pick<TabImage, 'id' | 'name' | 'headerNotes'>,
+  message: string,
+  now: number,
+  timeZone: string,
+): TabPlan {
   const tab = { id: image.id, name: image.name };
   const home = statusHome(image.headerNotes);
   if (home < 0) return { tab, operations: [] };
   const note = image.headerNotes[home] ?? '';
-  const earlier = note.split('\n').filter((line) => line.startsWith(COMPLETE) || line.startsWith(PARTIAL));
+  const lines = note.split('\n');
+  const earlier = lines.filter((line) => line.startsWith(COMPLETE) || line.startsWith(PARTIAL));
+  const kept = lines.filter((line) => line.startsWith(ONLY) || line.startsWith(ROOM));
   const failed = `${FAILED}${readable(now, timeZone)}`;
   const reason = message.replace(/\s+/g, ' ').trim().slice(0, REASON);
   return {
     tab,
     operations: showStatus(home + 1, {
-      note: withLines(note, [`${failed}: ${reason}`, ...earlier]),
+      note: withStatus(note, [...kept, `${failed}: ${reason}`, ...earlier]),
       format: headerFormat([failed, ...earlier]),
     }),
   };

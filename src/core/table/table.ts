@@ -1,7 +1,8 @@
 /** What goes into the planning of a table and what comes out. */
-import type { TabImage, TabPlan } from '../../ports/grid';
+import type { TabImage, TabPlan, TabRef } from '../../ports/grid';
+import type { Filter } from '../filter/filter';
 import type { Field, RemoteRecord } from './field';
-import type { RememberedColumn, Snapshot, SnapshotRow } from './snapshot';
+import type { RememberedColumn, Snapshot, SnapshotConfig, SnapshotRow } from './snapshot';
 
 export interface TableInput {
   /** The tab as it is; null when there is none yet, or it was just made. */
@@ -32,6 +33,24 @@ export interface TableInput {
   readonly timeZone: string;
   /** True when a person has just picked these fields: columns that were deleted before come back. */
   readonly chosenNow?: boolean;
+  /** Kept in the snapshot beside the choice of fields, for the next run. */
+  readonly kept: KeptChoices;
+  /** The filters in words, for the note of the Status column. Default none. */
+  readonly selection?: readonly string[];
+  /** True where rows of vanished records are taken out, unless they hold somebody's work. */
+  readonly removeVanished?: boolean;
+  /** Where the people of the platform are listed, for drop-downs of people; absent where no tab has them. */
+  readonly people?: { readonly tab: TabRef; readonly column: number };
+  /** False leaves drop-downs to a later plan: they do not fit the calls of a first pull. Default true. */
+  readonly dropDowns?: boolean;
+}
+
+/** What a person decided about a tab, beside its fields. */
+export interface KeptChoices {
+  readonly filters: readonly Filter[];
+  readonly mode: string;
+  /** Dated copies of the tab, the oldest first. */
+  readonly copies: readonly { readonly id: number; readonly name: string }[];
 }
 
 export interface TableCounts {
@@ -43,6 +62,8 @@ export interface TableCounts {
   readonly unchanged: number;
   /** Rows whose record is gone since this read. */
   readonly vanished: number;
+  /** Those of them that are taken out, and such that were marked earlier. */
+  readonly removed: number;
   /** Edited cells that were not sent. */
   readonly pending: number;
   /** Edited cells that also changed on the platform; not counted as pending. */
@@ -71,6 +92,7 @@ export function snapshotOf(
   columns: readonly RememberedColumn[],
   rows: ReadonlyMap<string, SnapshotRow>,
   counts: TableCounts,
+  dropDowns: SnapshotConfig['dropDowns'],
 ): Snapshot {
   return {
     config: {
@@ -86,6 +108,9 @@ export function snapshotOf(
       complete: input.complete,
       pending: counts.pending,
       conflicts: counts.conflicts,
+      ...input.kept,
+      selection: input.selection ?? [],
+      ...(dropDowns ? { dropDowns } : {}),
     },
     rows,
   };

@@ -1,5 +1,6 @@
 /** What the budget says, counted as the executor makes its calls. */
 import type { Field } from '../../../../src/core/table/field';
+import type { TableInput } from '../../../../src/core/table/table-plan';
 import { DeskOfOne } from './desk-of-one';
 import { fieldOf } from './fields';
 
@@ -57,13 +58,17 @@ function pulled(own: number): DeskOfOne {
 const callsOf = ({ sheet, hidden }: DeskOfOne): number => sheet.calls + hidden.calls;
 
 /** Calls of a refresh after `change`. */
-function refreshCalls(own: number, change: (desk: DeskOfOne) => void): number {
+function refreshCalls(
+  own: number,
+  change: (desk: DeskOfOne) => void,
+  more: Partial<TableInput> = {},
+): number {
   const desk = pulled(own);
   change(desk);
   desk.now += 3_600_000;
   const before = callsOf(desk);
-  desk.refresh();
-  expect(desk.plan().statusOnly).toBe(true);
+  desk.refresh(more);
+  expect(desk.plan(more).statusOnly).toBe(true);
   return READING + callsOf(desk) - before;
 }
 
@@ -115,4 +120,37 @@ it('rows that leave take two and their Status', () => {
     for (let id = 1; id < ROWS; id += 7) desk.records.delete(String(id));
   };
   expect(refreshCalls(2, fewer)).toBeLessThanOrEqual(19 + 2 + 6);
+});
+
+it('rows that are taken out take one for each block, and two to look at the grid', () => {
+  const fewer = (desk: DeskOfOne): void => {
+    for (let id = 1; id < ROWS; id += 100) desk.records.delete(String(id));
+  };
+  expect(refreshCalls(0, fewer, { removeVanished: true })).toBeLessThanOrEqual(19 + 4 + 2);
+});
+
+it('new columns take nine, their room and their rules included, and their values', () => {
+  const more = (desk: DeskOfOne): void => {
+    desk.fields = [...FIELDS, fieldOf({ key: 'new', type: 'boolean' }), fieldOf({ key: 'newer' })];
+  };
+  expect(refreshCalls(0, more)).toBeLessThanOrEqual(19 + 9 + 6);
+});
+
+it('a field that is withdrawn costs four once', () => {
+  const withdraw = (desk: DeskOfOne): void => {
+    desk.fields = FIELDS.filter(({ key }) => key !== 'f3');
+  };
+  const chosen = FIELDS.map(({ key }) => key);
+  expect(refreshCalls(0, withdraw, { chosen })).toBe(19 + 4);
+});
+
+it('a drop-down costs five', () => {
+  const options = [{ value: 'y', label: 'Yes' }];
+  const offer = (desk: DeskOfOne): void => {
+    desk.fields = FIELDS.map((field) =>
+      field.key === 'f6' || field.key === 'f20' ? { ...field, options } : field,
+    );
+  };
+  // The notes of both columns name the choices now.
+  expect(refreshCalls(0, offer)).toBe(19 + 2 * 5 + 2 * 2);
 });

@@ -66,6 +66,7 @@ export class DeskOfOne {
       complete: true,
       now: this.now,
       timeZone: this.timeZone,
+      kept: { filters: [], mode: 'mirror', copies: [] },
       ...more,
     });
   }
@@ -96,6 +97,7 @@ export class DeskOfOne {
     const at = this.columnOf(header);
     for (const row of this.sheet.cells) row.splice(at - 1, 1);
     this.sheet.notes.splice(at - 1, 1);
+    this.sheet.lists.splice(at - 1, 1);
     this.sheet.columnsInGrid -= 1;
   }
 

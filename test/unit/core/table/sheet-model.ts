@@ -1,5 +1,5 @@
 /** A tab as plainly as a test can have it: takes plans as Sheets would, types strings as Sheets does, gives images back. */
-import type { CellValue, Rect, TabImage, TabOperation, TabPlan } from '../../../../src/ports/grid';
+import type { CellValue, DropDown, Rect, TabImage, TabOperation, TabPlan } from '../../../../src/ports/grid';
 
 type Stored = string | number | boolean | { readonly wall: number };
 
@@ -59,6 +59,8 @@ export class SheetModel {
   rowsInGrid = 1000;
   columnsInGrid = 26;
   readonly checkboxes = new Set<string>();
+  /** The choices of each column's drop-down. */
+  lists: (DropDown['choices'] | undefined)[] = [];
   /** Service calls that the plans have taken, as the executor makes them; a new tab's grid is known. */
   calls = 0;
   sizeKnown = false;
@@ -163,6 +165,12 @@ export class SheetModel {
         return 2;
       case 'insertColumns':
         return 1;
+      case 'noRules':
+        return 2;
+      case 'deleteRows':
+        return operation.blocks.length + 2;
+      case 'lists':
+        return operation.lists.reduce((calls, { choices }) => calls + ('tab' in choices ? 7 : 5), 0);
     }
   }
 
@@ -174,12 +182,20 @@ export class SheetModel {
     while (this.notes.length < before - 1) this.notes.push('');
     this.notes.splice(before - 1, 0, ...Array.from({ length: count }, () => ''));
     this.columnsInGrid += count;
+    while (this.lists.length < before) this.lists.push(undefined);
+    this.lists.splice(before - 1, 0, ...new Array<undefined>(count).fill(undefined));
+    // They look like the column that they come before, its drop-down included.
+    this.lists.fill(this.lists[before + count - 1], before - 1, before + count - 1);
+    for (const row of this.cells) {
+      const color = row[before + count - 1]?.color ?? null;
+      for (const cell of row.slice(before - 1, before + count - 1)) cell.color = color;
+    }
   }
 
   private carryOut(operation: TabOperation): void {
     switch (operation.kind) {
       case 'grow':
-        this.rowsInGrid = Math.max(this.rowsInGrid, operation.rows);
+        this.addRows(operation.rows - this.rowsInGrid);
         this.columnsInGrid = Math.max(this.columnsInGrid, operation.columns);
         return;
       case 'insertColumns':
@@ -215,8 +231,46 @@ export class SheetModel {
           this.within(at, (row, column) => (this.cell(row, column).color = operation.color));
         }
         return;
+      case 'deleteRows':
+        this.deleteRows(operation.blocks);
+        return;
+      case 'lists':
+        for (const { column, choices } of operation.lists) this.lists[column - 1] = choices;
+        return;
+      case 'noRules':
+        for (const { column, count } of operation.columns) {
+          for (let at = column; at < column + count; at += 1) this.lists[at - 1] = undefined;
+        }
+        return;
       case 'header':
         return;
+    }
+  }
+
+  /** Rows at the end of the grid take over the look of the last one. */
+  private addRows(count: number): void {
+    if (count <= 0) return;
+    const last = this.cells[this.rowsInGrid - 1] ?? [];
+    last.forEach(({ color }, column) => {
+      if (color === null) return;
+      for (let row = 1; row <= count; row += 1) this.cell(this.rowsInGrid + row, column + 1).color = color;
+    });
+    this.rowsInGrid += count;
+  }
+
+  private deleteRows(blocks: readonly { readonly row: number; readonly rows: number }[]): void {
+    const count = blocks.reduce((sum, { rows }) => sum + rows, 0);
+    if (this.rowsInGrid - count <= 1) this.addRows(1);
+    for (const { row, rows } of [...blocks].sort((one, other) => other.row - one.row)) {
+      if (row < 2 || row + rows - 1 > this.rowsInGrid) throw new Error('Those rows are out of bounds.');
+      this.cells.splice(row - 1, rows);
+      const boxes = [...this.checkboxes].map((name) => name.split(':').map(Number) as [number, number]);
+      this.checkboxes.clear();
+      for (const [at, column] of boxes) {
+        if (at >= row && at < row + rows) continue;
+        this.checkboxes.add(`${at >= row + rows ? at - rows : at}:${column}`);
+      }
+      this.rowsInGrid -= rows;
     }
   }
 

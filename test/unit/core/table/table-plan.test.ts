@@ -62,6 +62,7 @@ describe('a first pull', () => {
       updated: 0,
       unchanged: 0,
       vanished: 0,
+      removed: 0,
       pending: 0,
       conflicts: 0,
     });
@@ -410,7 +411,7 @@ describe('columns', () => {
     ];
     desk.put({ id: 1, c_sso: true, c_mine: 5 }, { id: 2, c_sso: null, c_mine: null });
     const { plan } = desk.refresh();
-    expect(plan.operations[0]).toEqual({ kind: 'insertColumns', column: 9, count: 2 });
+    expect(plan.operations[1]).toEqual({ kind: 'insertColumns', column: 9, count: 2 });
     expect(desk.header().slice(7)).toEqual(['Last visit', 'SSO', 'Mine (Torii)', 'Status', 'Mine']);
     expect([desk.get('1', 'SSO'), desk.get('1', 'Mine (Torii)'), desk.get('1', 'Mine')]).toEqual([
       true,

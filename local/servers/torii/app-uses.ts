@@ -1,37 +1,121 @@
-/** Who uses which app: seeded uses, overlaid with those that were listed or changed. */
+/** Who uses which app: seeded uses with the changes made to them, or a list that is written out. */
 import type { AppUse } from './record';
 
-/** Uses that are worked out when asked for. */
+/** Uses that are worked out when asked for, the same each time. */
 export interface UseSource {
   ofApp(idApp: number): AppUse[];
   ofUser(idUser: number): AppUse[];
+  all(): AppUse[];
+}
+
+/** Id of the account that every app has; a second one has the next number. */
+export const firstAccount = (idApp: number) => idApp * 10;
+
+/** What a use that a test writes down need not say. */
+function completeUse(use: Partial<AppUse>): AppUse {
+  const { idApp = NaN, idUser = NaN } = use;
+  const { idAppAccount = firstAccount(idApp) } = use;
+  const further = idAppAccount === firstAccount(idApp) ? '' : `/${idAppAccount}`;
+  return {
+    id: `${idApp}/${idUser}${further}`,
+    idApp,
+    idUser,
+    idAppAccount,
+    appAccountName: null,
+    status: 'active',
+    isUserRemovedFromApp: false,
+    role: null,
+    externalStatus: null,
+    lastVisitTime: null,
+    creationTime: null,
+    licenses: [],
+    annualCost: null,
+    currency: 'USD',
+    ...use,
+  };
 }
 
 export class AppUses {
-  /** `listed` is live: rows put into it count at once, before the source's. */
+  /** By id of the use: what it is now, or null where it is gone. */
+  readonly #changes = new Map<string, AppUse | null>();
+  #all: AppUse[] | undefined;
+
+  /** @param written the whole list, where there is one; its uses may lack what need not be said */
   constructor(
-    private readonly listed: AppUse[],
-    private readonly source?: UseSource,
-  ) {}
+    private readonly source: UseSource | undefined,
+    written?: AppUse[],
+  ) {
+    if (written !== undefined) this.all = written;
+  }
+
+  /** Every use. From the first time that somebody asks for it, this list is what counts, and changes to it do too. */
+  get all(): AppUse[] {
+    this.#all ??= this.#changed(this.source?.all() ?? [], () => true);
+    return this.#all;
+  }
+
+  /** Uses in it may lack what need not be said. */
+  set all(uses: AppUse[]) {
+    for (const use of uses) Object.assign(use, completeUse(use));
+    this.#all = uses;
+  }
 
   ofApp(idApp: number): AppUse[] {
-    const own = this.listed.filter((use) => use.idApp === idApp);
-    const taken = new Set(own.map((use) => use.idUser));
-    return [...own, ...(this.source?.ofApp(idApp) ?? []).filter((use) => !taken.has(use.idUser))];
+    return this.#rows(
+      (use) => use.idApp === idApp,
+      (source) => source.ofApp(idApp),
+    );
   }
 
   ofUser(idUser: number): AppUse[] {
-    const own = this.listed.filter((use) => use.idUser === idUser);
-    const taken = new Set(own.map((use) => use.idApp));
-    return [...own, ...(this.source?.ofUser(idUser) ?? []).filter((use) => !taken.has(use.idApp))];
+    return this.#rows(
+      (use) => use.idUser === idUser,
+      (source) => source.ofUser(idUser),
+    );
   }
 
-  /** Notes whether the person was taken out of the app; gives the use as it is then. */
-  setRemoved(use: AppUse, isUserRemovedFromApp: boolean): AppUse {
-    const changed = { ...use, isUserRemovedFromApp };
-    const at = this.listed.findIndex((row) => row.idApp === use.idApp && row.idUser === use.idUser);
-    if (at >= 0) this.listed[at] = changed;
-    else this.listed.push(changed);
-    return changed;
+  /**
+   * Changes, adds or (with null) removes a use.
+   * @param id `idApp/idUser`, with `/idAppAccount` for an account that is not the app's first
+   */
+  edit(id: string, patch: Record<string, unknown> | null): void {
+    const [idApp = NaN, idUser = NaN, idAppAccount = firstAccount(idApp)] = id.split('/').map(Number);
+    const found = this.ofUser(idUser).find((use) => use.id === id);
+    if (patch === null) this.#put(id, null);
+    else if (found !== undefined) this.#put(id, Object.assign(found, patch));
+    else if (Number.isInteger(idApp) && Number.isInteger(idUser)) {
+      this.#put(id, completeUse({ idApp, idUser, idAppAccount, ...patch, id }));
+    } else throw new Error(`A use goes by "idApp/idUser", not by "${id}".`);
+  }
+
+  #put(id: string, use: AppUse | null): void {
+    if (this.#all === undefined) {
+      this.#changes.set(id, use);
+      return;
+    }
+    const at = this.#all.findIndex((row) => row.id === id);
+    if (use === null) {
+      if (at >= 0) this.#all.splice(at, 1);
+    } else if (at < 0) this.#all.push(use);
+  }
+
+  #rows(wanted: (use: AppUse) => boolean, seeded: (source: UseSource) => AppUse[]): AppUse[] {
+    if (this.#all !== undefined) {
+      for (const use of this.#all) if (!('id' in use)) Object.assign(use, completeUse(use));
+      return this.#all.filter(wanted);
+    }
+    return this.#changed(this.source === undefined ? [] : seeded(this.source), wanted);
+  }
+
+  /** Seeded uses as they are now, and behind them those that were added. */
+  #changed(seeded: AppUse[], wanted: (use: AppUse) => boolean): AppUse[] {
+    if (this.#changes.size === 0) return seeded;
+    const left = new Map(this.#changes);
+    const rows = seeded.flatMap((use) => {
+      const now = left.get(use.id);
+      left.delete(use.id);
+      return now === undefined ? [use] : now === null ? [] : [now];
+    });
+    return [...rows, ...[...left.values()].filter((use) => use !== null && wanted(use))] as AppUse[];
   }
 }

@@ -45,6 +45,21 @@ export interface ToriiField {
   sourceIdApp: number | null;
 }
 
+/** What a field that a test writes down need not say; those of users may call their key `key`, as `/users/fields` does. */
+export function completeField(field: Record<string, unknown>, id: number): ToriiField {
+  const systemKey = String(field.systemKey ?? field.key);
+  const defaults = {
+    id,
+    name: systemKey,
+    type: 'singleLine',
+    options: [],
+    isShown: true,
+    isDeleted: false,
+    sourceIdApp: null,
+  };
+  return { ...defaults, ...field, systemKey } as ToriiField;
+}
+
 /** A built-in attribute of a resource. */
 export interface Attribute {
   readonly key: string;

@@ -25,4 +25,12 @@ export const LIMITS: Readonly<Record<string, number>> = {
   'PUT /users/{idUser}/apps/{idApp}': 200,
   'GET /orgs/my': 100,
   'GET /roles': 100,
+  'GET /audit': 200,
+  'GET /transactions': 100,
+  'GET /transactions/metadata': 200,
+  'PUT /transactions/{idTransaction}': 100,
+  'GET /workflows': 500,
+  'GET /workflows/{idWorkflow}': 200,
+  'GET /workflows/actionExecutions': 500,
+  'GET /workflows/audit': 200,
 };

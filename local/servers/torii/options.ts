@@ -6,7 +6,8 @@ export interface ToriiOptions {
   /** Every request is answered with 401. */
   revokeKey: boolean;
   /**
-   * What the key may do, by the first part of the path (apps, contracts, users, orgs, roles); null: everything.
+   * What the key may do, by the first part of the path (apps, contracts, users, orgs, roles, transactions, audit,
+   * workflows); null: everything.
    * Anything else is answered with 403.
    */
   scopes: readonly string[] | null;
@@ -24,6 +25,13 @@ export interface ToriiOptions {
   dropdownShape: 'objects' | 'labels' | 'values';
   /** The reference says comma text; clients have met lists. */
   tagsShape: 'text' | 'array';
+  /**
+   * Whether `/audit` refuses requests without `entity`: optional in the reference, required as a client tells.
+   * https://github.com/vthiery/steampipe-plugin-torii
+   */
+  auditNeedsEntity: boolean;
+  /** Bytes; a longer answer of `/audit` becomes a 502. What the limit is, no text says. */
+  longestAuditAnswer: number;
 }
 
 /**
@@ -42,4 +50,6 @@ export const DEFAULT_OPTIONS: ToriiOptions = {
   peopleShape: INFERRED_PEOPLE_SHAPE,
   dropdownShape: 'objects',
   tagsShape: 'text',
+  auditNeedsEntity: false,
+  longestAuditAnswer: 1_000_000,
 };

@@ -14,11 +14,15 @@ import { DEFAULT_OPTIONS } from './options';
 import type { ApiVersion, ToriiOptions } from './options';
 import type { ToriiRecord, ToriiTenant } from './record';
 import type { Call, ToriiRoute } from './route';
+import { APP_USER_ROUTES } from './routes/app-users';
 import { APP_ROUTES } from './routes/apps';
+import { AUDIT_ROUTES } from './routes/audit';
 import { CONTRACT_ROUTES } from './routes/contracts';
 import { FIELD_LIST_ROUTES } from './routes/field-lists';
 import { ORGANISATION_ROUTES } from './routes/organisation';
+import { TRANSACTION_ROUTES } from './routes/transactions';
 import { USER_ROUTES } from './routes/users';
+import { WORKFLOW_ROUTES } from './routes/workflows';
 import type { TenantSize } from './seed/seeded-tenant';
 import { openTenant } from './tenant';
 
@@ -38,18 +42,24 @@ const BASE_PATH = '/v1.0';
 
 const ROUTES: readonly ToriiRoute[] = [
   ...APP_ROUTES,
+  ...APP_USER_ROUTES,
   ...CONTRACT_ROUTES,
   ...USER_ROUTES,
   ...FIELD_LIST_ROUTES,
   ...ORGANISATION_ROUTES,
+  ...TRANSACTION_ROUTES,
+  ...AUDIT_ROUTES,
+  ...WORKFLOW_ROUTES,
 ];
 
 /**
  * Starts a server on the tenant. Rates are counted by `clock`; every answer names its virtual latency. `options` takes
- * the names of `ToriiOptions`; `edit` takes apps, contracts, users, appFields, contractFields and userFields.
+ * the names of `ToriiOptions`; `edit` takes apps, contracts, users, licenses, transactions, auditLog, workflows,
+ * workflowRuns (action executions), workflowAudit and roles by their ids, appUsers by `idApp/idUser`, and appFields,
+ * contractFields and userFields by id or key.
  */
 export async function openToriiServer(wanted: ToriiServerOptions): Promise<FakeServer> {
-  const tenant = openTenant(wanted.tenant ?? {});
+  const tenant = openTenant(wanted.tenant ?? {}, wanted.clock.now());
   const faults = new FaultList();
   const gate = new Gate(new RateWindows(wanted.clock));
   const lists = new PagedLists<ToriiRecord>();

@@ -1,16 +1,18 @@
 /** The live tenant: its records, its fields, and the ways to find and change them. */
 import { RecordIndex } from '../records/record-index';
-import { AppUses } from './app-uses';
+import type { AppUses } from './app-uses';
 import { APP_ATTRIBUTES, CONTRACT_ATTRIBUTES, USER_APP_ATTRIBUTES, USER_ATTRIBUTES } from './attributes';
-import { FieldCatalog } from './field';
-import type { ToriiField } from './field';
+import { FieldCatalog, completeField } from './field';
+import { completeLicence } from './licences';
 import type { ApiVersion } from './options';
 import type { ToriiData, ToriiRecord, ToriiTenant } from './record';
-import { ORGANISATION, ROLES } from './seed/organisation';
 import { seededTenant } from './seed/seeded-tenant';
 import type { TenantSize } from './seed/seeded-tenant';
+import { writtenTenant } from './written-tenant';
 
-export type RecordResource = 'apps' | 'contracts' | 'users';
+/** Resources with fields that can be chosen, and with fields of the organisation's own. */
+export type FieldedResource = 'apps' | 'contracts' | 'users';
+export type RecordResource = FieldedResource | 'transactions' | 'workflows';
 
 const ATTRIBUTES = { apps: APP_ATTRIBUTES, contracts: CONTRACT_ATTRIBUTES, users: USER_ATTRIBUTES } as const;
 const FIELDS = { apps: 'appFields', contracts: 'contractFields', users: 'userFields' } as const;
@@ -25,7 +27,7 @@ export class Tenant {
     readonly uses: AppUses,
   ) {}
 
-  catalog(resource: RecordResource | 'userApps', version: ApiVersion): FieldCatalog {
+  catalog(resource: FieldedResource | 'userApps', version: ApiVersion): FieldCatalog {
     return resource === 'userApps'
       ? new FieldCatalog(USER_APP_ATTRIBUTES, this.data.appFields, '1.0')
       : new FieldCatalog(ATTRIBUTES[resource], this.data[FIELDS[resource]], version);
@@ -60,9 +62,13 @@ export class Tenant {
     return this.data[resource].reduce((highest, record) => Math.max(highest, record.id), 999) + 1;
   }
 
-  /** Changes, adds or (with null) removes a record or a field; fields go by id or by key. */
+  /** Changes, adds or (with null) removes a record, a use or a field; fields go by id or by key. */
   edit(resource: string, id: string | number, patch: Record<string, unknown> | null): void {
     this.revision += 1;
+    if (resource === 'appUsers') {
+      this.uses.edit(String(id), patch);
+      return;
+    }
     const rows = (this.data as unknown as Record<string, unknown>)[resource];
     if (!Array.isArray(rows)) throw new Error(`The Torii tenant has no "${resource}".`);
     const list = rows as Record<string, unknown>[];
@@ -82,71 +88,21 @@ export class Tenant {
         ...(numeric ? { id: Number(id) } : {}),
       });
     } else {
-      list.push({ id: Number.isNaN(Number(id)) ? id : Number(id), ...patch });
+      const added = { id: Number.isNaN(Number(id)) ? id : Number(id), ...patch };
+      list.push(resource === 'licenses' ? { ...completeLicence(added, 0) } : added);
     }
   }
 }
 
-/** A tenant of the wanted size, or the given one with what it lacks: its lists and records stay the same objects. */
-export function openTenant(wanted: TenantSize | ToriiTenant): Tenant {
-  if (!isWrittenOut(wanted)) {
-    const { data, uses } = seededTenant(wanted);
-    return new Tenant(data, uses);
-  }
-  const data: ToriiData = {
-    org: { ...ORGANISATION, ...wanted.org },
-    apps: numbered(wanted.apps ?? []),
-    contracts: numbered(wanted.contracts ?? []),
-    users: numbered(wanted.users ?? []),
-    appFields: completeFields(wanted.appFields ?? []),
-    contractFields: completeFields(wanted.contractFields ?? []),
-    userFields: completeFields(wanted.userFields ?? []),
-    roles: (wanted.roles as ToriiData['roles'] | undefined) ?? ROLES.map((role) => ({ ...role })),
-    appUsers: completeUses(wanted.appUsers ?? []),
-  };
-  return new Tenant(data, new AppUses(data.appUsers));
+/**
+ * A tenant of the wanted size, or the given one with what it lacks.
+ * @param now end of seeded logs, in milliseconds since 1970
+ */
+export function openTenant(wanted: TenantSize | ToriiTenant, now: number): Tenant {
+  const { data, uses } = isWrittenOut(wanted) ? writtenTenant(wanted) : seededTenant(wanted, now);
+  return new Tenant(data, uses);
 }
 
 function isWrittenOut(tenant: TenantSize | ToriiTenant): tenant is ToriiTenant {
   return Object.values(tenant).some((value) => typeof value === 'object');
-}
-
-function numbered(records: Record<string, unknown>[]): ToriiRecord[] {
-  for (const [i, record] of records.entries()) record.id ??= 1000 + i;
-  return records as ToriiRecord[];
-}
-
-function completeFields(fields: Record<string, unknown>[]): ToriiField[] {
-  for (const [i, field] of fields.entries()) Object.assign(field, completeField(field, 9000 + i));
-  return fields as unknown as ToriiField[];
-}
-
-/** Fields of users may call their key `key`, as `/users/fields` does. */
-function completeField(field: Record<string, unknown>, id: number): ToriiField {
-  const systemKey = String(field.systemKey ?? field.key);
-  const defaults = {
-    id,
-    name: systemKey,
-    type: 'singleLine',
-    options: [],
-    isShown: true,
-    isDeleted: false,
-    sourceIdApp: null,
-  };
-  return { ...defaults, ...field, systemKey } as ToriiField;
-}
-
-function completeUses(uses: Record<string, unknown>[]): ToriiData['appUsers'] {
-  const defaults = {
-    status: 'active',
-    isUserRemovedFromApp: false,
-    role: null,
-    externalStatus: null,
-    lastVisitTime: null,
-    creationTime: null,
-    annualCost: null,
-    currency: 'USD',
-  };
-  for (const use of uses) Object.assign(use, { ...defaults, ...use });
-  return uses as unknown as ToriiData['appUsers'];
 }

@@ -1,13 +1,15 @@
 /** Stored values made comparable, for filters, order and search. */
 import type { Comparable } from '../../records/comparison';
 import type { KnownField } from '../field';
-import type { ToriiRecord } from '../record';
 import { idOf } from '../shown-value';
+
+/** A record, or a row made of one. */
+export type Values = Readonly<Record<string, unknown>>;
 
 const isMoment = (field: KnownField) => field.type === 'datePicker' || field.type === 'time';
 
 /** One comparable for a single value, one each for a list; moments as milliseconds, people and options as their ids. */
-export function comparables(field: KnownField, record: ToriiRecord): Comparable[] {
+export function comparables(field: KnownField, record: Values): Comparable[] {
   const value = record[field.stored] ?? null;
   const list = Array.isArray(value) ? (value as unknown[]) : [value];
   return list.map((entry) => comparable(field, entry));

@@ -1,28 +1,26 @@
 /** List requests: which fields, which records, in what order, which page. */
 import { Refusal } from '../../http/exchange';
-import type { Answer, Exchange } from '../../http/exchange';
+import type { Answer } from '../../http/exchange';
 import { fingerprint } from '../../http/page-cursor';
-import type { Page } from '../../http/paged-lists';
+import type { Identified, Page, PagedLists } from '../../http/paged-lists';
 import type { FieldCatalog, KnownField } from '../field';
 import type { ToriiOptions } from '../options';
 import type { ToriiRecord } from '../record';
 import { ok } from '../route';
 import type { Call } from '../route';
 import { shownRecord } from '../shown-value';
-import type { RecordResource } from '../tenant';
+import type { FieldedResource } from '../tenant';
 import { aggregate } from './aggregations';
 import { parseFilters, simpleFilter } from './filters';
 import type { Test } from './filters';
 import { scattered, sorted } from './order';
-
-/** At most, and where it is not sent. https://developers.toriihq.com/reference/pagination */
-export const PAGE_SIZE = 1000;
+import { pageSize } from './parameters';
 
 /** Parameters that page and search; version 1.0 of apps and contracts has none of them and takes no notice. */
 const PAGING = ['q', 'sort', 'size', 'cursor', 'filters', 'aggs'];
 
 export interface ListRules {
-  readonly resource: RecordResource;
+  readonly resource: FieldedResource;
   readonly catalog: FieldCatalog;
   /** Attributes that `q` looks into. */
   readonly searched: readonly string[];
@@ -48,6 +46,8 @@ export function refuseUnknown(keys: readonly string[]): void {
   if (keys.length > 0) throw new Refusal(400, `The following fields do not exist: ${keys.join(', ')}`);
 }
 
+const asTheyAre = (record: ToriiRecord) => record;
+
 /** Answers a list request with the envelope of its resource. */
 export function listAnswer(
   call: Call,
@@ -64,6 +64,7 @@ export function listAnswer(
       source.filter((record) => tests.every((test) => test(record))),
       'id:asc',
       rules.catalog,
+      asTheyAre,
     );
     return ok({ [rules.resource]: records.map((record) => shown(fields, record)) }, records.length);
   }
@@ -71,20 +72,11 @@ export function listAnswer(
   if (filters !== null) tests.push(...parseFilters(filters, rules.catalog));
   const search = searchTest(query.get('q'), rules.searched);
   if (search !== undefined) tests.push(search);
-  const page = call.lists.page({
-    source,
-    revision: call.tenant.revision,
-    query: fingerprint(`${rules.resource} ${call.version}`, query, ['cursor']),
-    cursor: query.get('cursor'),
-    size: pageSize(query),
-    repeatCursor: call.exchange.repeatCursor,
-    order: () => {
-      const kept =
-        tests.length === 0 ? source : source.filter((record) => tests.every((test) => test(record)));
-      const sort = query.get('sort');
-      if (sort !== null && sort !== '') return sorted(kept, sort, rules.catalog);
-      return rules.unordered ? scattered(kept) : [...kept];
-    },
+  const page = pageOf(call, source, () => {
+    const kept = tests.length === 0 ? source : source.filter((record) => tests.every((test) => test(record)));
+    const sort = query.get('sort');
+    if (sort !== null && sort !== '') return sorted(kept, sort, rules.catalog, asTheyAre);
+    return rules.unordered ? scattered(kept) : [...kept];
   });
   const aggs = query.get('aggs');
   return ok(
@@ -97,22 +89,37 @@ export function listAnswer(
   );
 }
 
+/**
+ * The page that the request asks for.
+ * @param source the live list: once another list stands in its place, or its length is another, pages start anew
+ * @param order filters and sorts
+ */
+export function pageOf<T extends Identified>(
+  call: Call,
+  source: readonly unknown[],
+  order: () => readonly T[],
+  size = pageSize(call.exchange.query),
+): Page<T> {
+  const { exchange, tenant, version } = call;
+  // One store keeps the lists of all requests; the query of each tells whose it is.
+  const lists = call.lists as unknown as PagedLists<T>;
+  return lists.page({
+    source: source as readonly T[],
+    revision: tenant.revision,
+    query: fingerprint(`${exchange.path} ${version}`, exchange.query, ['cursor']),
+    cursor: exchange.query.get('cursor'),
+    size,
+    repeatCursor: exchange.repeatCursor,
+    order,
+  });
+}
+
 /** `count`, `total` and the next cursor, the last of them in the shape that the options ask for. */
 export function envelope(page: Page<unknown>, options: ToriiOptions): Record<string, unknown> {
   const counts = { count: page.rows.length, total: page.total };
   if (page.next !== undefined) return { ...counts, nextCursor: page.next };
   if (options.endOfList === 'absent') return counts;
   return { ...counts, nextCursor: options.endOfList === 'empty' ? '' : null };
-}
-
-export function pageSize(query: URLSearchParams): number {
-  const text = query.get('size');
-  if (text === null) return PAGE_SIZE;
-  const size = Number(text);
-  if (!/^\d+$/.test(text) || size < 1 || size > PAGE_SIZE) {
-    throw new Refusal(400, `"size" must be a whole number from 1 to ${PAGE_SIZE}`);
-  }
-  return size;
 }
 
 function simpleTests(query: URLSearchParams, rules: ListRules): Test[] {
@@ -134,7 +141,10 @@ function simpleTests(query: URLSearchParams, rules: ListRules): Test[] {
 }
 
 /** Records in which any of the attributes holds the text, in upper or lower case. */
-export function searchTest(q: string | null, attributes: readonly string[]): Test | undefined {
+export function searchTest(
+  q: string | null,
+  attributes: readonly string[],
+): ((record: Readonly<Record<string, unknown>>) => boolean) | undefined {
   if (q === null || q === '') return undefined;
   const wanted = q.toLowerCase();
   return (record) =>
@@ -142,11 +152,4 @@ export function searchTest(q: string | null, attributes: readonly string[]): Tes
       const value = record[key];
       return typeof value === 'string' && value.toLowerCase().includes(wanted);
     });
-}
-
-/** Refuses query parameters that an endpoint does not have. */
-export function onlyParameters(exchange: Exchange, allowed: readonly string[]): void {
-  for (const key of exchange.query.keys()) {
-    if (!allowed.includes(key)) throw new Refusal(400, `"${key}" is not a parameter of this request`);
-  }
 }

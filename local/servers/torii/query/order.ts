@@ -4,9 +4,18 @@ import { sortedBy } from '../../records/sorting';
 import type { FieldCatalog } from '../field';
 import type { ToriiRecord } from '../record';
 import { comparables } from './comparable';
+import type { Values } from './comparable';
 
-/** Sorts by `fieldA:asc,fieldB:desc`; without a direction, ascending. */
-export function sorted(records: readonly ToriiRecord[], sort: string, catalog: FieldCatalog): ToriiRecord[] {
+/**
+ * Sorts by `fieldA:asc,fieldB:desc`; without a direction, ascending.
+ * @param values what to compare a record by
+ */
+export function sorted<T>(
+  records: readonly T[],
+  sort: string,
+  catalog: FieldCatalog,
+  values: (record: T) => Values,
+): T[] {
   const keys = sort.split(',').map((part) => {
     const [key = '', direction = 'asc'] = part.trim().split(':');
     const field = catalog.get(key);
@@ -15,7 +24,7 @@ export function sorted(records: readonly ToriiRecord[], sort: string, catalog: F
       throw new Refusal(400, `The direction of "${key}" must be asc or desc`);
     }
     return {
-      value: (record: ToriiRecord) => comparables(field, record)[0] ?? null,
+      value: (record: T) => comparables(field, values(record))[0] ?? null,
       sign: direction === 'asc' ? (1 as const) : (-1 as const),
     };
   });

@@ -1,11 +1,10 @@
-/** `/apps`: the list, one app, changes to it, and its users. */
-import { Refusal, jsonObject } from '../../http/exchange';
-import { fingerprint } from '../../http/page-cursor';
-import { compare } from '../../records/comparison';
+/** `/apps`: the list, one app, and changes to it. */
+import { jsonObject } from '../../http/exchange';
 import type { KnownField } from '../field';
 import { licencesOf } from '../licences';
-import { chosenFields, envelope, listAnswer, onlyParameters, pageSize, searchTest } from '../query/list';
-import type { AppUse, ToriiRecord } from '../record';
+import { chosenFields, listAnswer } from '../query/list';
+import { flag, onlyParameters } from '../query/parameters';
+import type { ToriiRecord } from '../record';
 import { get, named, ok } from '../route';
 import type { Call, ToriiRoute } from '../route';
 import { shownRecord } from '../shown-value';
@@ -14,10 +13,10 @@ import { minorUnits, patchFrom } from '../written-value';
 const SEARCHED = ['name', 'url', 'category', 'description', 'tags', 'vendor'];
 
 function shownApp(call: Call) {
-  const withLicences = call.exchange.query.get('includeLicenses') === 'true';
+  const withLicences = flag(call.exchange.query, 'includeLicenses');
   return (fields: readonly KnownField[], app: ToriiRecord) => ({
     ...shownRecord(fields, app, call),
-    ...(withLicences ? { licenses: licencesOf(app, call.tenant.data.org.currency) } : {}),
+    ...(withLicences ? { licenses: licencesOf(app, call.tenant) } : {}),
   });
 }
 
@@ -56,102 +55,8 @@ function update(call: Call) {
   return ok({ app: { ...shownRecord(catalog.all(), app, call), state: app.state ?? null } });
 }
 
-/** The person's row, by `idUser`. https://developers.toriihq.com/reference/getappsidappusers */
-function userRow(use: AppUse, user: ToriiRecord, app: ToriiRecord): ToriiRecord {
-  return {
-    id: use.idUser,
-    idUser: use.idUser,
-    email: user.email ?? null,
-    firstName: user.firstName ?? null,
-    lastName: user.lastName ?? null,
-    fullName: [user.firstName, user.lastName].filter(Boolean).join(' '),
-    appName: app.name,
-    status: use.status,
-    role: use.role,
-    externalStatus: use.externalStatus,
-    idExternalUser: String(use.idUser),
-    sources: ['okta'],
-    score: 1,
-    creationTime: use.creationTime,
-    lastVisitTime: use.lastVisitTime,
-    creationTimeInApp: use.creationTime,
-    identitySourcesDeletionTime: null,
-    isExternal: user.isExternal ?? false,
-    isDeletedInIdentitySources: user.isDeletedInIdentitySources ?? false,
-    isUserRemovedFromApp: use.isUserRemovedFromApp,
-    isOwnerNotifiedToRemoveUser: false,
-    isNewUserInApp: false,
-    isOffboardingIgnored: false,
-    isSupportLastVisit: true,
-    ignoreAccount: false,
-    numberOfInactiveLicenses: 0,
-    licenses: [],
-    photoUrl: user.photoUrl ?? null,
-    appAccountName: String(app.name),
-    idAppAccount: app.id,
-    lifecycleStatus: user.lifecycleStatus ?? 'active',
-    annualCost: use.annualCost,
-    annualCostConverted: use.annualCost,
-  };
-}
-
-const USER_STATUSES = ['deleted', 'active', 'managed'];
-
-function users(call: Call) {
-  onlyParameters(call.exchange, ['sort', 'q', 'qFields', 'status', 'size', 'cursor']);
-  const { query } = call.exchange;
-  const app = named(call, 'apps', 'idApp');
-  const status = query.get('status');
-  if (status !== null && !USER_STATUSES.includes(status)) {
-    throw new Refusal(400, `"status" must be one of [${USER_STATUSES.join(', ')}]`);
-  }
-  const search = searchTest(
-    query.get('q'),
-    query.get('qFields')?.split(',') ?? ['email', 'fullName', 'role'],
-  );
-  const page = call.lists.page({
-    source: call.tenant.data.users,
-    revision: call.tenant.revision,
-    query: fingerprint(call.exchange.path, query, ['cursor']),
-    cursor: query.get('cursor'),
-    size: pageSize(query),
-    repeatCursor: call.exchange.repeatCursor,
-    order: () => {
-      const rows = call.tenant.uses.ofApp(app.id).flatMap((use) => {
-        const user = call.tenant.find('users', use.idUser);
-        return user === undefined ? [] : [userRow(use, user, app)];
-      });
-      const kept = rows.filter(
-        (row) => (status === null || row.status === status) && (search?.(row) ?? true),
-      );
-      return sortedRows(kept, query.get('sort'));
-    },
-  });
-  const rows = page.rows.map(({ id: _id, ...row }) => row);
-  return ok({ users: rows, ...envelope(page, call.options) }, rows.length);
-}
-
-function sortedRows(rows: ToriiRecord[], sort: string | null): ToriiRecord[] {
-  if (sort === null || sort === '') return rows;
-  const keys = sort.split(',').map((part) => part.trim().split(':'));
-  for (const [key = ''] of keys) {
-    if (rows[0] !== undefined && !(key in rows[0]))
-      throw new Refusal(400, `Cannot sort by unknown field "${key}"`);
-  }
-  return rows.sort((a, b) => {
-    for (const [key = '', direction] of keys) {
-      const difference = compare(plain(a[key]), plain(b[key]));
-      if (difference !== 0) return direction === 'desc' ? -difference : difference;
-    }
-    return 0;
-  });
-}
-
-const plain = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? value : null);
-
 export const APP_ROUTES: readonly ToriiRoute[] = [
   get('/apps', list),
   get('/apps/{idApp}', one),
   { method: 'PUT', path: '/apps/{idApp}', handler: update },
-  get('/apps/{idApp}/users', users),
 ];

@@ -1,7 +1,8 @@
 /** `/contracts`: the list, one contract, and its creation, change and removal. */
 import { Refusal, jsonObject } from '../../http/exchange';
 import { BASE_LATENCY } from '../../http/latency';
-import { chosenFields, listAnswer, onlyParameters } from '../query/list';
+import { chosenFields, listAnswer } from '../query/list';
+import { onlyParameters } from '../query/parameters';
 import type { ToriiRecord } from '../record';
 import { get, named, ok } from '../route';
 import type { Call, ToriiRoute } from '../route';

@@ -1,7 +1,7 @@
 /** Routes that list fields: `/…/fields` and `/…/metadata`. */
 import { APP_ATTRIBUTES, CONTRACT_ATTRIBUTES, USER_ATTRIBUTES } from '../attributes';
 import type { Attribute, FieldOption, ToriiField, ToriiType } from '../field';
-import { onlyParameters } from '../query/list';
+import { flag, onlyParameters } from '../query/parameters';
 import { get, ok } from '../route';
 import type { Call, ToriiRoute } from '../route';
 
@@ -10,7 +10,7 @@ import type { Call, ToriiRoute } from '../route';
  * https://developers.toriihq.com/reference/getappsfields
  */
 function fieldsAnswer(call: Call, attributes: readonly Attribute[], custom: readonly ToriiField[]) {
-  const withDeleted = call.exchange.query.get('includeDeletedOptions') === 'true';
+  const withDeleted = flag(call.exchange.query, 'includeDeletedOptions');
   const own = custom.filter((field) => field.isShown && !field.isDeleted);
   const replaced = new Set(own.map((field) => field.systemKey));
   const builtIn = attributes
@@ -32,9 +32,16 @@ function listedOptions(options: readonly FieldOption[], withDeleted: boolean) {
     .map(({ value, label }) => ({ value, label }));
 }
 
-/** No options here, and deleted fields too. https://developers.toriihq.com/reference/getappsmetadata */
-function metadataAnswer(call: Call, attributes: readonly Attribute[], custom: readonly ToriiField[]) {
-  onlyParameters(call.exchange, ['q']);
+/**
+ * No options here, and deleted fields too. https://developers.toriihq.com/reference/getappsmetadata
+ * @param feature the page of Torii that shows them, where samples name one
+ */
+export function metadataAnswer(
+  call: Call,
+  attributes: readonly Attribute[],
+  custom: readonly ToriiField[],
+  feature?: string,
+) {
   const q = (call.exchange.query.get('q') ?? '').toLowerCase();
   const asked = (name: string, key: string) =>
     name.toLowerCase().includes(q) || key.toLowerCase().includes(q);
@@ -48,6 +55,7 @@ function metadataAnswer(call: Call, attributes: readonly Attribute[], custom: re
       filterSystemKey: key,
       relatedFields: [],
       scopes: ['member'],
+      ...(feature === undefined ? {} : { feature }),
     }));
   const customFields = custom
     .filter((field) => asked(field.name, field.systemKey))
@@ -110,9 +118,16 @@ export const FIELD_LIST_ROUTES: readonly ToriiRoute[] = [
     return fieldsAnswer(call, CONTRACT_ATTRIBUTES, call.tenant.data.contractFields);
   }),
   get('/users/fields', userFieldsAnswer),
-  get('/apps/metadata', (call) => metadataAnswer(call, APP_ATTRIBUTES, call.tenant.data.appFields)),
-  get('/contracts/metadata', (call) =>
-    metadataAnswer(call, CONTRACT_ATTRIBUTES, call.tenant.data.contractFields),
-  ),
-  get('/users/metadata', (call) => metadataAnswer(call, USER_ATTRIBUTES, call.tenant.data.userFields)),
+  get('/apps/metadata', (call) => {
+    onlyParameters(call.exchange, ['q']);
+    return metadataAnswer(call, APP_ATTRIBUTES, call.tenant.data.appFields, 'page.applications');
+  }),
+  get('/contracts/metadata', (call) => {
+    onlyParameters(call.exchange, ['q']);
+    return metadataAnswer(call, CONTRACT_ATTRIBUTES, call.tenant.data.contractFields);
+  }),
+  get('/users/metadata', (call) => {
+    onlyParameters(call.exchange, ['q']);
+    return metadataAnswer(call, USER_ATTRIBUTES, call.tenant.data.userFields, 'page.users');
+  }),
 ];

@@ -1,5 +1,5 @@
 /** `/orgs/my` and `/roles`. */
-import { onlyParameters } from '../query/list';
+import { onlyParameters } from '../query/parameters';
 import { get, ok } from '../route';
 import type { ToriiRoute } from '../route';
 

@@ -1,9 +1,11 @@
 /** `/users`: the list, one person, the one thing that can be changed, and the apps that the person uses. */
 import { Refusal, jsonObject } from '../../http/exchange';
+import { costConverted } from '../app-user';
 import { USER_ATTRIBUTES } from '../attributes';
-import { chosenFields, listAnswer, onlyParameters } from '../query/list';
 import { simpleFilter } from '../query/filters';
 import type { Test } from '../query/filters';
+import { chosenFields, listAnswer } from '../query/list';
+import { flag, onlyParameters } from '../query/parameters';
 import type { AppUse, ToriiRecord } from '../record';
 import { get, named, ok } from '../route';
 import type { Call, ToriiRoute } from '../route';
@@ -93,62 +95,84 @@ function update(call: Call) {
   return personAnswer(call, user);
 }
 
-/** An app with what one person's use of it adds. */
-function usedApp(call: Call, use: AppUse): ToriiRecord | undefined {
-  const app = call.tenant.find('apps', use.idApp);
-  if (app === undefined) return undefined;
-  const { isUserRemovedFromApp, annualCost, currency } = use;
-  return { ...app, isUserRemovedFromApp, annualCost, annualCostConverted: annualCost, currency };
+/** An app with what one person's use of it adds: that of the first account, and the costs of all of them. */
+function usedApp(call: Call, uses: readonly AppUse[]): ToriiRecord | undefined {
+  const [use] = uses;
+  const app = use === undefined ? undefined : call.tenant.find('apps', use.idApp);
+  if (use === undefined || app === undefined) return undefined;
+  const { isUserRemovedFromApp, currency } = use;
+  const organisation = call.tenant.data.org.currency;
+  return {
+    ...app,
+    isUserRemovedFromApp,
+    annualCost: sum(uses.map(({ annualCost }) => annualCost)),
+    annualCostConverted: sum(uses.map((each) => costConverted(each, organisation))),
+    currency,
+  };
+}
+
+/** null where there is nothing to add up. */
+function sum(costs: readonly (number | null)[]): number | null {
+  const known = costs.filter((cost) => cost !== null);
+  return known.length === 0 ? null : known.reduce((all, cost) => all + cost, 0);
 }
 
 /** People are plain ids here, and old names live on. https://developers.toriihq.com/reference/getusersiduserapps */
 const oldView = (call: Call): Call => ({ ...call, version: '1.0' });
 
-/** Not paged. */
+/** Beside the organisation's own fields. https://developers.toriihq.com/reference/getusersiduserapps */
+const APP_FILTERS = ['isUserRemovedFromApp', 'state'];
+
+/** Not paged; filtered by state, by removal and by the organisation's own fields. */
 function apps(call: Call) {
   const user = named(call, 'users', 'idUser');
   const { query } = call.exchange;
   const catalog = call.tenant.catalog('userApps', '1.0');
   const fields = chosenFields(query, catalog);
+  flag(query, 'isUserRemovedFromApp');
   const tests = [...query]
     .filter(([key]) => key !== 'fields')
     .map(([key, value]) => {
       const field = catalog.get(key);
-      if (field === undefined) throw new Refusal(400, `"${key}" is neither a parameter nor a field`);
+      if (field === undefined || !(field.custom || APP_FILTERS.includes(key))) {
+        throw new Refusal(400, `"${key}" is neither a parameter nor a field of your own`);
+      }
       return simpleFilter(field, value);
     });
-  const used = call.tenant.uses
-    .ofUser(user.id)
-    .flatMap((use) => usedApp(call, use) ?? [])
+  const byApp = new Map<number, AppUse[]>();
+  for (const use of call.tenant.uses.ofUser(user.id)) {
+    byApp.set(use.idApp, [...(byApp.get(use.idApp) ?? []), use]);
+  }
+  const used = [...byApp.values()]
+    .flatMap((uses) => usedApp(call, uses) ?? [])
     .filter((app) => tests.every((test) => test(app)));
   return ok({ apps: used.map((app) => shownRecord(fields, app, oldView(call))) }, used.length);
 }
 
-function useOf(call: Call): AppUse {
+function usesOf(call: Call): AppUse[] {
   const user = named(call, 'users', 'idUser');
   const app = named(call, 'apps', 'idApp');
-  const use = call.tenant.uses.ofUser(user.id).find((row) => row.idApp === app.id);
-  if (use === undefined) throw new Refusal(404, `User ${user.id} does not use app ${app.id}`);
-  return use;
+  const uses = call.tenant.uses.ofUser(user.id).filter((row) => row.idApp === app.id);
+  if (uses.length === 0) throw new Refusal(404, `User ${user.id} does not use app ${app.id}`);
+  return uses;
 }
 
 function app(call: Call) {
   onlyParameters(call.exchange, ['fields']);
-  const used = usedApp(call, useOf(call));
+  const used = usedApp(call, usesOf(call));
   const fields = chosenFields(call.exchange.query, call.tenant.catalog('userApps', '1.0'));
   return ok({ app: used === undefined ? null : shownRecord(fields, used, oldView(call)) });
 }
 
 /** https://developers.toriihq.com/reference/putusersiduserappsidapp */
 function updateApp(call: Call) {
-  const use = useOf(call);
+  const uses = usesOf(call);
   const { isUserRemovedFromApp, ...others } = jsonObject(call.exchange);
   const [other] = Object.keys(others);
   if (other !== undefined) throw new Refusal(400, `"${other}" is not allowed`);
   if (typeof isUserRemovedFromApp !== 'boolean')
     throw new Refusal(400, '"isUserRemovedFromApp" must be a boolean');
-  call.tenant.uses.setRemoved(use, isUserRemovedFromApp);
-  call.tenant.revision += 1;
+  for (const use of uses) call.tenant.edit('appUsers', use.id, { isUserRemovedFromApp });
   const { id, name, state } = named(call, 'apps', 'idApp');
   return ok({ app: { id, name, isUserRemovedFromApp, state } });
 }

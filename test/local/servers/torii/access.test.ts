@@ -1,3 +1,4 @@
+import { LIMITS } from '../../../../local/servers/torii/limits';
 import { toriiClient } from './torii-client';
 
 describe('access to the Torii server', () => {
@@ -60,6 +61,48 @@ describe('access to the Torii server', () => {
     clock.time += 40_000;
     expect((await get('/contracts')).status).toBe(200);
   });
+
+  it('counts the requests to an endpoint for all records together (inferred from Torii: llms.txt)', async () => {
+    const { get, clock, server } = await toriiClient({ apps: 3, contracts: 0, users: 2 });
+    const send = (i: number) =>
+      fetch(`${server.url}/v1.0/apps/${1000 + (i % 3)}`, {
+        method: 'PUT',
+        headers: { Authorization: `Bearer ${server.apiKey}` },
+        body: '{}',
+      });
+    const asked = await Promise.all(Array.from({ length: 100 }, (_, i) => send(i)));
+    expect(asked.every((reply) => reply.status === 200)).toBe(true);
+    expect((await send(1)).status).toBe(429);
+    expect((await get('/apps/1001')).status).toBe(200);
+    clock.time += 60_000;
+    expect((await send(1)).status).toBe(200);
+  });
+
+  it('knows the limits of every endpoint that it has (Torii: llms.txt)', () => {
+    expect(LIMITS).toMatchObject({
+      'GET /apps/{idApp}/users': 600,
+      'GET /roles': 100,
+      'GET /audit': 200,
+      'GET /transactions': 100,
+      'GET /transactions/metadata': 200,
+      'PUT /transactions/{idTransaction}': 100,
+      'GET /workflows': 500,
+      'GET /workflows/{idWorkflow}': 200,
+      'GET /workflows/actionExecutions': 500,
+      'GET /workflows/audit': 200,
+      'GET /users/{idUser}/apps': 800,
+    });
+  });
+
+  it.each(['audit', 'transactions', 'workflows', 'roles'])(
+    'can be denied to a key for %s alone',
+    async (scope) => {
+      const { get, server } = await toriiClient({ apps: 1, users: 3 });
+      server.options({ forbid: scope });
+      expect((await get(`/${scope}`)).status).toBe(403);
+      expect((await get('/orgs/my')).status).toBe(200);
+    },
+  );
 
   it('names the virtual time that an answer took, more for longer pages', async () => {
     const { get } = await toriiClient({ users: 1000 });

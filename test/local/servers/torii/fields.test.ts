@@ -48,7 +48,7 @@ describe('field lists (Torii: getappsfields, getcontractsfields, getusersfields,
     const { get } = await toriiClient();
     const { predefinedFields, customFields } = (await get('/apps/metadata')).body;
     expect(predefinedFields).toContainEqual(
-      expect.objectContaining({ systemKey: 'state', filterType: 'dropdown' }),
+      expect.objectContaining({ systemKey: 'state', filterType: 'dropdown', feature: 'page.applications' }),
     );
     expect(customFields).toContainEqual(expect.objectContaining({ systemKey: 'c_oldCode', isDeleted: true }));
     expect(customFields[0]).not.toHaveProperty('options');

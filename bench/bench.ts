@@ -1,11 +1,23 @@
-/** Prints the figures of the main job as a table, or as JSON with --json. */
-import { measurePulls } from './pulls';
+/** Prints the figures of the main job, and how they grow, as tables, or as JSON with --json. */
+import { growth } from './growth';
+import { measurePulls, PROVIDERS, type PullFigures } from './pulls';
 import { printTable } from './table';
 
+const SIZES = [1_000, 10_000, 50_000];
+
 async function main(): Promise<void> {
-  const figures = await measurePulls([1_000, 10_000, 50_000]);
-  if (process.argv.includes('--json')) console.log(JSON.stringify({ pulls: figures }, null, 2));
-  else printTable('Pulling users from the local Torii server', figures);
+  const pulls: PullFigures[] = [];
+  for (const provider of PROVIDERS) pulls.push(...(await measurePulls(provider, SIZES)));
+  const grown = growth(pulls);
+  if (process.argv.includes('--json')) {
+    console.log(JSON.stringify({ pulls, growthPerTenfoldRows: grown }, null, 2));
+    return;
+  }
+  printTable('Pulling users from the local servers', pulls);
+  printTable(
+    'Growth: each figure is multiplied by so much for ten times as many rows (1: constant, 10: in step with the rows)',
+    grown,
+  );
 }
 
 main().catch((error: unknown) => {

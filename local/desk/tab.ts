@@ -1,5 +1,6 @@
 /** One tab as a person works in it: reads, types, moves and sorts. Rows and columns count from 1. */
 import type { Sheet } from '../runtime/workbook/sheet';
+import { listOptions, showsList } from '../runtime/workbook/validation';
 import type { ChangeType, Edit } from './event';
 import { typedText } from './typed-text';
 
@@ -74,6 +75,16 @@ export class Tab {
     return this.#read(({ rows, columns }) => this.#sheet.notes(1, 1, rows, columns));
   }
 
+  /**
+   * What the drop-down of a column offers, in the row with this id or else in the first below the header; [] without one.
+   * @throws Error where there is no such row or column
+   */
+  choices(label: string, id?: string | number): readonly string[] {
+    const column = this.#columnOf(label);
+    const rule = this.#sheet.validation(id === undefined ? 2 : this.#rowOf(id), column);
+    return rule !== null && showsList(rule) ? listOptions(rule) : [];
+  }
+
   /** A person types a text into a cell: it becomes what Sheets makes of it, and onEdit fires. */
   async type(a1: string, text: string): Promise<void> {
     const { row, column } = place(a1);
@@ -99,7 +110,12 @@ export class Tab {
     this.#sheet.setValidation(column, null);
     this.#sheet.restyle(column, 'format', () => undefined);
     const texts = [header, ...cells];
-    texts.forEach((text, index) => this.#sheet.typeText(index + 1, at, text, this.#hands.user));
+    this.#sheet.write(
+      1,
+      at,
+      texts.map((text) => [text]),
+      this.#hands.user,
+    );
     this.#hands.did('INSERT_COLUMN', {
       sheet: this.#sheet.id,
       row: 1,
@@ -124,6 +140,12 @@ export class Tab {
   deleteColumn(label: string): void {
     this.#sheet.deleteColumns(this.#columnOf(label), 1);
     this.#hands.did('REMOVE_COLUMN');
+  }
+
+  /** The column stays where it is and is not shown; everything here still counts and reads it. */
+  hideColumn(label: string): void {
+    this.#sheet.columnAxis.hide(this.#columnOf(label), true);
+    this.#hands.did('OTHER');
   }
 
   /** Sorts all rows below the header, whole, as “Sort sheet” does. */
@@ -176,13 +198,17 @@ export class Tab {
     throw new Error(`“${this.name}” has no column “${label}”. It has: ${this.header().join(', ')}.`);
   }
 
-  /** The column of ids: the one whose note ends with the key `id`, else one that is called so, else the first. */
+  /**
+   * The column of ids: the one whose note ends with the key `id`, else one that is called so, else the first whose key
+   * or label ends like that, else the first.
+   */
   #idColumn(): number {
-    const keys = (this.notes()[0] ?? []).map((note) => note.split('\n').at(-1)?.trim());
+    const keys = (this.notes()[0] ?? []).map((note) => /\S+$/.exec(note.trim())?.[0] ?? '');
     const labels = this.header().map((label) => label.trim().toLowerCase());
     const found = [
       keys.indexOf('id'),
       labels.indexOf('id'),
+      keys.findIndex((key) => /_id$/.test(key)),
       labels.findIndex((label) => /\bid$/.test(label)),
     ];
     return (found.find((at) => at >= 0) ?? 0) + 1;

@@ -41,6 +41,8 @@ export interface RichCell {
   /** Index into `looks`. */
   readonly look?: number;
   readonly note?: string;
+  /** Why the cell is flagged: what it holds breaks a rule that only warns. */
+  readonly warning?: string;
   /** State of a checkbox, and what ticking or unticking types. */
   readonly checkbox?: { readonly on: boolean; readonly toggled: string };
   /** Index into `lists`. */
@@ -164,11 +166,14 @@ export interface BehindView {
   readonly serviceCalls: readonly (readonly [call: string, count: number])[];
   readonly executions: readonly ExecutionView[];
   readonly triggers: readonly TriggerView[];
-  /** The local tenant; null where the real platform is used. */
-  readonly tenant: TenantView | null;
+  /** The local tenants; none where the real platform is used. */
+  readonly tenants: readonly TenantView[];
 }
 
+export type ProviderId = 'torii' | 'zluri';
+
 export interface TenantView {
+  readonly provider: ProviderId;
   readonly title: string;
   readonly apiKey: string;
   readonly counts: Readonly<Record<string, number>>;
@@ -203,8 +208,8 @@ export interface Commands {
   answer: { question: number; button: string; text: string };
   closeFrame: { frame: number };
   advance: { minutes: number };
-  fault: { fault: FaultName };
-  remote: { action: 'rename' | 'remove' | 'add'; id?: number | string; name?: string };
+  fault: { provider: ProviderId; fault: FaultName };
+  remote: { provider: ProviderId; action: 'rename' | 'remove' | 'add'; id?: number | string; name?: string };
   connectReal: Record<string, never>;
 }
 
@@ -217,7 +222,7 @@ export const FAULTS = {
   slow: 'Next list takes 20 s longer',
   malformed: 'Next list is not valid JSON',
   html: 'Next list is an HTML page',
-  repeatedCursor: 'Next list points back at its own page',
+  repeatedPage: 'Next list shows its page over and over',
   revokeKey: 'Revoke the key',
   restoreKey: 'Restore the key',
 } as const;

@@ -11,6 +11,7 @@ import { EventStream, eventText } from './http/event-stream';
 import { readJson, send, sendJson } from './http/exchange';
 import { isOwnRequest } from './http/guard';
 import { buildPage, GRID_FOLDER, type BuiltPage } from './page-build';
+import { LocalTenant } from './local-tenant';
 import type { Command, Commands, ScreenState, ScriptCall } from './protocol';
 import type { RealConnection } from './real-provider';
 import { RealTime } from './real-time';
@@ -68,9 +69,8 @@ class RunningWorkbench {
     this.#stage = {
       desk,
       feed: this.#feed,
-      localTenant: real === null,
+      tenants: real ? [] : [new LocalTenant('torii', desk.torii), new LocalTenant('zluri', desk.zluri)],
       connectReal: async () => real?.connect(desk),
-      keyRevoked: false,
     };
     this.#commands = commandList(this.#stage);
     this.#routes = this.#makeRoutes();
@@ -123,7 +123,7 @@ class RunningWorkbench {
         response.write(eventText('state', this.#state()));
       },
       'GET /rows': (_, response, query) => this.#sendRows(response, query),
-      'GET /behind': (_, response) => sendJson(response, behindView(this.desk, this.#tenant())),
+      'GET /behind': (_, response) => sendJson(response, behindView(this.desk, this.#stage.tenants)),
       'GET /workbook.xlsx': (_, response) => this.#download(response),
       'POST /call': async (request, response) => {
         sendJson(response, await scriptCall(this.desk, (await readJson(request)) as ScriptCall));
@@ -178,11 +178,6 @@ class RunningWorkbench {
       'Content-Disposition': `attachment; filename="workbook.xlsx"; filename*=UTF-8''${name}`,
     };
     send(response, await writeXlsx(workbook.xlsx()), XLSX, 200, headers);
-  }
-
-  #tenant(): Parameters<typeof behindView>[1] {
-    if (this.real) return null;
-    return { title: 'Torii', server: this.desk.torii, keyRevoked: this.#stage.keyRevoked };
   }
 
   #state(): ScreenState {

@@ -1,44 +1,28 @@
 /** The main job with a mouse and a keyboard: connect, pull, see, edit, refresh, with trouble on tap. */
-import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { type Desk, openDesk } from '../../local/desk';
-import { openWorkbench, type Workbench } from '../../local/workbench/workbench';
-import { openChromium, picture, problemsOf } from './chromium';
+import { picture } from './chromium';
 import { faintTexts } from './contrast';
+import { eventually, expectText, expectValue, WorkbenchPage } from './workbench-page';
 
 jest.setTimeout(60_000);
 
-/** The grid component's own methods. */
-interface Grid {
-  scrollToRow(row: number): Promise<void>;
-  getFocused(): Promise<{ model: { n: number }; column: { prop: number } } | null>;
-}
-
-let browser: Browser;
 let desk: Desk;
-let workbench: Workbench;
+let workbench: WorkbenchPage;
 let page: Page;
-let problems: string[];
 
 beforeAll(async () => {
-  browser = await openChromium();
   desk = await openDesk({ tenant: { apps: 1200 } });
-  workbench = await openWorkbench(desk, { port: 0 });
-  page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' });
-  problems = problemsOf(page);
-  await page.goto(workbench.url);
-  await cell(1, 1).waitFor();
+  workbench = await WorkbenchPage.open(desk);
+  page = workbench.page;
 });
 
 afterAll(async () => {
-  await page?.close();
   await workbench?.close();
   await desk?.close();
-  await browser?.close();
 });
 
-const grid = (): Locator => page.locator('revo-grid') as Locator;
-const cell = (row: number, column: number): Locator =>
-  page.locator(`revogr-data .rgCell[data-row="${row}"][data-column="${column}"]`);
+const cell = (row: number, column: number): Locator => workbench.cell(row, column);
 const sidebar = (): FrameLocator => page.frameLocator('.sidebar iframe');
 const tab = (name: string): Locator => page.getByRole('tab', { name, exact: true });
 const outcome = (text: string | RegExp): Locator => sidebar().locator('.notice').filter({ hasText: text });
@@ -46,28 +30,6 @@ const outcome = (text: string | RegExp): Locator => sidebar().locator('.notice')
 async function chooseMenu(menu: string, item: string): Promise<void> {
   await page.getByRole('menuitem', { name: menu, exact: true }).click();
   await page.getByRole('menuitem', { name: item, exact: true }).click();
-}
-
-/** Keys that come before the grid has put its focus on the cell would go elsewhere. */
-async function choose(row: number, column: number): Promise<void> {
-  await cell(row, column).click();
-  await eventually(async () => {
-    const focus = await grid().evaluate((element) => (element as HTMLElement & Grid).getFocused());
-    return focus?.model.n === row && focus.column.prop === column;
-  });
-}
-
-/** Opens the cell's editor, as a double click does, and types over what is in it. */
-async function typeInto(row: number, column: number, text: string): Promise<void> {
-  await cell(row, column).dblclick();
-  const editor = page.locator('.editor input');
-  await editor.fill(text);
-  await editor.press('Enter');
-  await editor.waitFor({ state: 'detached' });
-}
-
-async function scrollTo(row: number): Promise<void> {
-  await grid().evaluate((element, to) => (element as HTMLElement & Grid).scrollToRow(to), row);
 }
 
 const columnOf = (label: string): number => desk.tab('Apps').header().indexOf(label) + 1;
@@ -100,10 +62,10 @@ test('a pull brings the rows into the grid, page after page', async () => {
 });
 
 test('rows far down are there when they are scrolled to', async () => {
-  await scrollTo(1100);
+  await workbench.scrollTo(1100);
   const name = desk.tab('Apps').display()[1104]?.[1] ?? '';
   await expectText(cell(1105, 2), name);
-  await scrollTo(0);
+  await workbench.scrollTo(0);
 });
 
 test('the header’s note shows what the column means', async () => {
@@ -113,24 +75,24 @@ test('the header’s note shows what the column means', async () => {
 });
 
 test('a cell is edited as text is typed, and the formula bar shows what is in it', async () => {
-  await typeInto(2, 2, 'My name for it');
+  await workbench.typeInto(2, 2, 'My name for it');
   await expectText(cell(2, 2), 'My name for it');
   expect(desk.tab('Apps').display()[1]?.[1]).toBe('My name for it');
 
   await page.getByRole('button', { name: 'New tab' }).click();
   await eventually(() => desk.workbook.active.name.startsWith('Sheet'));
   await expectText(page.locator('[role="tab"][aria-selected="true"].tab'), desk.workbook.active.name);
-  await typeInto(1, 1, '21');
-  await typeInto(2, 1, '=A1*2');
+  await workbench.typeInto(1, 1, '21');
+  await workbench.typeInto(2, 1, '=A1*2');
   await expectText(cell(2, 1), '42');
-  await choose(2, 1);
+  await workbench.choose(2, 1);
   await expectValue(page.getByLabel('What the cell holds'), '=A1*2');
-  await typeInto(3, 1, '2026-03-04');
+  await workbench.typeInto(3, 1, '2026-03-04');
   await eventually(() => desk.workbook.active.values(3, 1, 1, 1)[0]?.[0] instanceof Date);
 });
 
 test('typing over a chosen cell, at a person’s speed, replaces what is in it', async () => {
-  await choose(4, 1);
+  await workbench.choose(4, 1);
   await page.keyboard.type('typed over', { delay: 60 });
   await page.keyboard.press('Enter');
   await expectText(cell(4, 1), 'typed over');
@@ -141,7 +103,7 @@ test('formulas follow a row inserted with the right mouse button, and Delete emp
   await cell(1, 1).click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Insert 1 row above' }).click();
   await expectText(cell(3, 1), '42');
-  await choose(3, 1);
+  await workbench.choose(3, 1);
   await expectValue(page.getByLabel('What the cell holds'), '=A2*2');
   await page.keyboard.press('Delete');
   await expectText(cell(3, 1), '');
@@ -164,13 +126,13 @@ test('checkboxes are ticked with a click, and a drop-down offers its choices', a
   sheet.setValidation({ row: 5, column: 1, rows: 1, columns: 1 }, { ...rule, criteria: 'CHECKBOX' });
   const list = { ...rule, criteria: 'VALUE_IN_LIST', values: ['Keep', 'Drop'], showDropdown: true };
   sheet.setValidation({ row: 6, column: 1, rows: 1, columns: 1 }, list);
-  await typeInto(7, 1, 'a change, so that the page looks again');
+  await workbench.typeInto(7, 1, 'a change, so that the page looks again');
   await cell(5, 1).getByRole('checkbox').click();
   await eventually(() => sheet.values(5, 1, 1, 1)[0]?.[0] === true);
   await cell(6, 1).locator('.arrow').click();
   await page.getByRole('option', { name: 'Drop' }).click();
   await eventually(() => sheet.values(6, 1, 1, 1)[0]?.[0] === 'Drop');
-  await typeInto(6, 1, 'Neither');
+  await workbench.typeInto(6, 1, 'Neither');
   await page.getByRole('alert').waitFor();
   expect(sheet.values(6, 1, 1, 1)[0]?.[0]).toBe('Drop');
 });
@@ -225,6 +187,27 @@ test('the tabs of the panel tell of executions, calls and the clock', async () =
   await picture(page, 'workbench-provider');
 });
 
+test('both providers are changed and troubled from the panel', async () => {
+  await page.getByRole('radio', { name: 'Zluri' }).check();
+  await page.getByText(desk.zluri.apiKey).waitFor();
+  const [app] = desk.zluri.data.apps as { app_id: string; app_name: string }[];
+  await page
+    .locator('.behind')
+    .getByRole('combobox')
+    .selectOption(app?.app_id ?? '');
+  await page.getByRole('textbox', { name: 'Name' }).fill('Renamed at Zluri');
+  await page.getByRole('button', { name: 'Rename' }).click();
+  await eventually(() => app?.app_name === 'Renamed at Zluri');
+  expect(JSON.stringify(desk.torii.data.apps)).not.toContain('Renamed at Zluri');
+  await picture(page, 'workbench-zluri');
+  await page.getByRole('tab', { name: 'Faults' }).click();
+  await page.getByText('that the script asks Zluri for').waitFor();
+  await page.getByRole('button', { name: 'Revoke the key' }).click();
+  await page.getByText('The key is revoked').waitFor();
+  await page.getByRole('radio', { name: 'Torii' }).check();
+  await page.getByText('The key is revoked').waitFor({ state: 'detached' });
+});
+
 test('hidden tabs are shown when asked for', async () => {
   expect(await page.locator('.hidden-tab').count()).toBe(0);
   await page.getByRole('menuitem', { name: 'View' }).click();
@@ -239,33 +222,7 @@ test('the workbook downloads as .xlsx', async () => {
 });
 
 test('nothing went wrong in the page, and every text can be read', async () => {
-  const refused = problems.filter((problem) => !problem.includes('status of 4'));
+  const refused = workbench.problems.filter((problem) => !problem.includes('status of 4'));
   expect(refused).toEqual([]);
   expect(await faintTexts(page)).toEqual([]);
 });
-
-async function expectText(place: Locator, text: string): Promise<void> {
-  await eventually(
-    async () => (await place.textContent()) === text,
-    () => place.textContent(),
-  );
-}
-
-async function expectValue(place: Locator, text: string): Promise<void> {
-  await eventually(
-    async () => (await place.inputValue()) === text,
-    () => place.inputValue(),
-  );
-}
-
-/** Pages need a moment; a test does not wait longer than it has to. */
-async function eventually(
-  holds: () => boolean | Promise<boolean>,
-  seen: () => unknown = () => 'nothing',
-): Promise<void> {
-  for (let turn = 0; turn < 200; turn += 1) {
-    if (await holds()) return;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-  throw new Error(`It did not happen within five seconds; there is: ${String(await seen())}`);
-}

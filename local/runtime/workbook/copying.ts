@@ -20,7 +20,7 @@ export class CopyMap {
     this.#sheets.set(from, to);
     for (const region of from.regions) {
       const { rect } = region;
-      if (rect !== null) this.#regions.set(region, to.track(rect));
+      if (rect !== null) this.#regions.set(region, to.track(rect, region.open));
     }
   }
 

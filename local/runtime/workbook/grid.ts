@@ -9,7 +9,7 @@ import type { Subject } from './condition';
 import { Formula, formulaOf, isError, resultOf, type CellValue, type Content } from './content';
 import { Layer } from './layer';
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, NEW_TAB } from './limits';
-import { Region } from './region';
+import { Region, type OpenEdges } from './region';
 import type { Style, StyleField, StyleFields } from './style';
 import type { ValidationRule } from './validation';
 import type { Workbook } from './workbook';
@@ -162,8 +162,8 @@ export abstract class Grid {
   }
 
   /** Remembers a place that follows rows and columns. */
-  track(rect: Rect): Region {
-    const region = new Region(rect);
+  track(rect: Rect, open?: OpenEdges): Region {
+    const region = new Region(rect, open);
     this.regions.add(region);
     return region;
   }

@@ -6,12 +6,22 @@ interface Span {
   count: number;
 }
 
+/** Edges of a block that are left to the grid, as the bottom of `A:A` or of `A2:A` is. */
+export interface OpenEdges {
+  readonly rows?: boolean;
+  readonly columns?: boolean;
+}
+
 /** Used wherever a tab remembers a place: named ranges, protections, filters, charts, rules, metadata. */
 export class Region {
   #rows: Span;
   #columns: Span;
 
-  constructor(rect: Rect) {
+  /** With an open edge it also takes in what is added to the grid there. */
+  constructor(
+    rect: Rect,
+    readonly open: OpenEdges = {},
+  ) {
     this.#rows = { start: rect.row, count: rect.rows };
     this.#columns = { start: rect.column, count: rect.columns };
   }
@@ -41,11 +51,11 @@ export class Region {
 
   /** `size` is the number of rows before the edit: a region of whole columns stays one. */
   insertRows(at: number, count: number, size: number): void {
-    this.#rows = inserted(this.#rows, at, count, size);
+    this.#rows = inserted(this.#rows, { at, count, size }, this.open.rows);
   }
 
   insertColumns(at: number, count: number, size: number): void {
-    this.#columns = inserted(this.#columns, at, count, size);
+    this.#columns = inserted(this.#columns, { at, count, size }, this.open.columns);
   }
 
   deleteRows(at: number, count: number): void {
@@ -73,11 +83,19 @@ function overlap(a: Span, b: Span): number {
   return Math.min(a.start + a.count, b.start + b.count) - Math.max(a.start, b.start);
 }
 
-function inserted(span: Span, at: number, count: number, size: number): Span {
+/** New positions before `at`, in a grid that had `size` of them. */
+interface Insertion {
+  readonly at: number;
+  readonly count: number;
+  readonly size: number;
+}
+
+function inserted(span: Span, { at, count, size }: Insertion, open = false): Span {
   if (span.count === 0) return span;
   // A single cell stays one, even where the tab has shrunk to its row or column.
   const whole = span.start === 1 && span.count === size && size > 1;
-  if (whole || (at > span.start && at < span.start + span.count)) {
+  const added = open && at === size + 1 && span.start + span.count === at;
+  if (whole || added || (at > span.start && at < span.start + span.count)) {
     return { start: span.start, count: span.count + count };
   }
   return at <= span.start ? { start: span.start + count, count: span.count } : span;

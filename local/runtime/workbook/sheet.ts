@@ -18,7 +18,7 @@ import {
   type Neighbour,
 } from './structure';
 import { Style, type StyleField, type StyleFields } from './style';
-import { checkboxValues, type ValidationRule } from './validation';
+import { checkboxValues, demandShortList, type ValidationRule } from './validation';
 import type { Workbook } from './workbook';
 import { typeIntoCell, writeValues } from './writing';
 
@@ -139,6 +139,7 @@ export class Sheet extends Grid {
 
   /** Null takes the rule away. A checkbox turns empty cells into its unchecked value. */
   setValidation(rect: Rect, rule: ValidationRule | null): void {
+    if (rule !== null) demandShortList(rule);
     this.rules.fill(rect, rule ?? undefined);
     if (rule?.criteria === 'CHECKBOX') {
       const { unchecked } = checkboxValues(rule);

@@ -19,6 +19,10 @@ function axis(sheet: Sheet, dimension: Dimension): Axis {
   return dimension === 'Rows' ? sheet.rowAxis : sheet.columnAxis;
 }
 
+/**
+ * Formats are taken over from the rows on one side: https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/request#InsertDimensionRequest
+ * That rules are too is inferred from Sheets itself, where a row added below a drop-down has it as well.
+ */
 export function insertRows(sheet: Sheet, before: number, count: number, like: Neighbour): void {
   insert(sheet, 'Rows', before, count);
   const model = like === 'before' ? before - 1 : before + count;

@@ -31,6 +31,17 @@ export function checkboxValues(rule: ValidationRule): { checked: unknown; unchec
   return { checked, unchecked };
 }
 
+/** https://gist.github.com/h7b/3c11a4595559e58efd586cde06dede97, whose users have met the refusal live */
+const MOST_LISTED = 500;
+
+/** Refuses a list that is longer than a rule can hold; one from a range may have any length. */
+export function demandShortList({ criteria, values }: ValidationRule): void {
+  if (criteria !== 'VALUE_IN_LIST' || values.length <= MOST_LISTED) return;
+  throw new ScriptError(
+    `The data validation rule has more items than the limit of ${MOST_LISTED}. Use the "List from a range" criteria instead.`,
+  );
+}
+
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const URL = /^(https?:\/\/|mailto:|ftp:\/\/)?[^\s/.]+(\.[^\s/.]+)+(\/\S*)?$/i;
 
@@ -63,6 +74,11 @@ export function accepts(
 
 function same(value: Scalar, wanted: unknown): boolean {
   return value === wanted || String(value).toLowerCase() === String(wanted).toLowerCase();
+}
+
+/** Whether a cell with this rule shows a drop-down. */
+export function showsList({ criteria, showDropdown }: ValidationRule): boolean {
+  return (criteria === 'VALUE_IN_LIST' || criteria === 'VALUE_IN_RANGE') && showDropdown !== false;
 }
 
 /** The texts that a list rule offers. */

@@ -1,9 +1,9 @@
 /** Everything that the page can ask for, by name. */
 import type { Desk } from '../../desk';
 import { cellName } from '../../runtime/workbook/a1';
-import type { Command, Commands } from '../protocol';
+import type { LocalTenant } from '../local-tenant';
+import type { Command, Commands, ProviderId } from '../protocol';
 import type { ScreenFeed } from '../screen-feed';
-import { makeTrouble } from './faults';
 import { changeRemote } from './remote';
 import { SheetActions } from './sheet-actions';
 
@@ -11,11 +11,10 @@ import { SheetActions } from './sheet-actions';
 export interface Stage {
   readonly desk: Desk;
   readonly feed: ScreenFeed;
-  /** False where the real platform stands in the place of the local tenant. */
-  readonly localTenant: boolean;
+  /** None where the real platform stands in their place. */
+  readonly tenants: readonly LocalTenant[];
   /** Connects with the key of the environment. */
   readonly connectReal: () => Promise<void>;
-  keyRevoked: boolean;
 }
 
 type CommandList = { readonly [Name in Command]: (body: Commands[Name]) => Promise<void> | void };
@@ -24,9 +23,10 @@ type CommandList = { readonly [Name in Command]: (body: Commands[Name]) => Promi
 export function commandList(stage: Stage): CommandList {
   const { desk, feed } = stage;
   const sheets = new SheetActions(desk);
-  const tenant = () => {
-    if (!stage.localTenant) throw new Error('The workbench points at the real platform.');
-    return desk.torii;
+  const tenant = (provider: ProviderId): LocalTenant => {
+    const found = stage.tenants.find((each) => each.provider === provider);
+    if (!found) throw new Error('The workbench points at the real platform.');
+    return found;
   };
   return {
     type: async ({ tab, cells }) => {
@@ -50,10 +50,8 @@ export function commandList(stage: Stage): CommandList {
     advance: async ({ minutes }) => {
       await desk.clock.advance({ minutes });
     },
-    fault: ({ fault }) => {
-      stage.keyRevoked = makeTrouble(tenant(), fault) ?? stage.keyRevoked;
-    },
-    remote: (body) => changeRemote(tenant(), body),
+    fault: ({ provider, fault }) => tenant(provider).trouble(fault),
+    remote: (body) => changeRemote(tenant(body.provider), body),
     connectReal: () => stage.connectReal(),
   };
 }

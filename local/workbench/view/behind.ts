@@ -1,29 +1,22 @@
-/** What happened behind the scenes: requests, service calls, executions, triggers, and the local tenant. */
+/** What happened behind the scenes: requests, service calls, executions, triggers, and the local tenants. */
 import type { Desk } from '../../desk';
 import type { Execution } from '../../runtime/execution/execution';
 import type { RequestLog, StoredTrigger } from '../../runtime/host';
-import type { FakeServer } from '../../servers/fake-server';
-import type { BehindView, ExecutionView, RequestView, TenantView, TriggerView } from '../protocol';
+import type { LocalTenant } from '../local-tenant';
+import type { BehindView, ExecutionView, RequestView, TriggerView } from '../protocol';
 
 /** The page shows the newest ones; the rest is counted. */
 const NEWEST = 200;
 const LONGEST_BODY = 2_000;
-const RESOURCES = ['apps', 'contracts', 'users'] as const;
 
-export interface TenantSource {
-  readonly title: string;
-  readonly server: FakeServer;
-  readonly keyRevoked: boolean;
-}
-
-export function behindView(desk: Desk, tenant: TenantSource | null): BehindView {
+export function behindView(desk: Desk, tenants: readonly LocalTenant[]): BehindView {
   return {
     requests: desk.requests.slice(-NEWEST).reverse().map(requestView),
     requestCount: desk.requests.length,
     serviceCalls: Object.entries(desk.serviceCalls).sort(([, a], [, b]) => b - a),
     executions: desk.executions.slice(-NEWEST).reverse().map(executionView),
     triggers: desk.triggers().map(triggerView),
-    tenant: tenant && tenantView(tenant),
+    tenants: tenants.map(({ view }) => view),
   };
 }
 
@@ -60,17 +53,4 @@ function executionView(execution: Execution): ExecutionView {
 
 function triggerView({ handler, type, owner, nextAt, fired }: StoredTrigger): TriggerView {
   return { handler, type, owner, nextAt: fired === true ? null : (nextAt ?? null) };
-}
-
-function tenantView({ title, server, keyRevoked }: TenantSource): TenantView {
-  return {
-    title,
-    apiKey: server.apiKey,
-    counts: Object.fromEntries(RESOURCES.map((name) => [name, server.data[name].length])),
-    records: server.data.apps.slice(0, NEWEST).map((app: { id: number; name: unknown }) => ({
-      id: app.id,
-      name: String(app.name),
-    })),
-    keyRevoked,
-  };
 }

@@ -2,9 +2,9 @@
 import type { TypingContext } from '../../runtime/workbook/cells/typing';
 import { isError, resultOf } from '../../runtime/workbook/content';
 import type { Sheet } from '../../runtime/workbook/sheet';
-import { checkboxValues, listOptions, type ValidationRule } from '../../runtime/workbook/validation';
 import type { CellView, RowsView } from '../protocol';
 import { LookTable } from './cell-look';
+import { RuleTable } from './cell-rule';
 import { typedForm } from './typed-form';
 
 /** Rows `from` to `from + count - 1`, as far as the tab has them. */
@@ -13,7 +13,7 @@ export function rowsView(sheet: Sheet, from: number, count: number): RowsView {
   const rows = Math.max(0, Math.min(count, sheet.maxRows - from + 1));
   const columns = lastUsedColumn(sheet);
   const looks = new LookTable();
-  const lists = new ListTable();
+  const rules = new RuleTable(sheet);
   const context = { locale: workbook.locale, timeZone: workbook.timeZone, now: workbook.now() };
   const display = rows === 0 || columns === 0 ? [] : sheet.display(from, 1, rows, columns);
   return {
@@ -22,19 +22,19 @@ export function rowsView(sheet: Sheet, from: number, count: number): RowsView {
     from,
     rows: Array.from({ length: rows }, (_, line) => {
       const cells = Array.from({ length: columns }, (_, place) =>
-        cellView(sheet, from + line, place + 1, display[line]?.[place] ?? '', { looks, lists, context }),
+        cellView(sheet, from + line, place + 1, display[line]?.[place] ?? '', { looks, rules, context }),
       );
       while (cells.length > 0 && cells[cells.length - 1] === null) cells.pop();
       return cells;
     }),
     looks: looks.looks,
-    lists: lists.lists,
+    lists: rules.lists,
   };
 }
 
 interface Tables {
   readonly looks: LookTable;
-  readonly lists: ListTable;
+  readonly rules: RuleTable;
   readonly context: TypingContext;
 }
 
@@ -53,30 +53,8 @@ function cellView(sheet: Sheet, row: number, column: number, text: string, table
     ...(typed === text ? {} : { typed }),
     ...(look === undefined ? {} : { look }),
     ...(note === undefined ? {} : { note }),
-    ...(rule === undefined ? {} : control(rule, result, tables.lists)),
+    ...(rule === undefined ? {} : tables.rules.shown(rule, row, column)),
   };
-}
-
-function control(rule: ValidationRule, value: unknown, lists: ListTable): Partial<CellView & object> {
-  if (rule.criteria === 'CHECKBOX') {
-    const { checked, unchecked } = checkboxValues(rule);
-    const on = String(value).toLowerCase() === String(checked).toLowerCase();
-    return { checkbox: { on, toggled: String(on ? unchecked : checked).toUpperCase() } };
-  }
-  const offers = rule.criteria === 'VALUE_IN_LIST' || rule.criteria === 'VALUE_IN_RANGE';
-  return offers && rule.showDropdown !== false ? { list: lists.index(rule) } : {};
-}
-
-/** Collects the drop-downs of one answer. */
-class ListTable {
-  readonly lists: (readonly string[])[] = [];
-  readonly #known = new Map<ValidationRule, number>();
-
-  index(rule: ValidationRule): number {
-    let index = this.#known.get(rule);
-    if (index === undefined) this.#known.set(rule, (index = this.lists.push(listOptions(rule)) - 1));
-    return index;
-  }
 }
 
 function lastUsedColumn(sheet: Sheet): number {

@@ -39,6 +39,29 @@ test('an empty tab has no header, no rows and no values', async () => {
   expect([tab.header(), tab.rows(), tab.values()]).toEqual([[], [], []]);
 });
 
+test('a column tells what its drop-down offers, row by row', async () => {
+  const desk = await opened(`
+    ${SCRIPT}
+    function offer() {
+      var sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Sheet1');
+      var list = SpreadsheetApp.newDataValidation();
+      sheet.getRange('B2:B3').setDataValidation(list.requireValueInList(['Slack', 'Zoom']).build());
+      sheet.getRange('B4').setDataValidation(list.requireValueInRange(sheet.getRange('A:A')).build());
+      sheet.getRange('C2').setDataValidation(list.requireValueInList(['1'], false).build());
+      sheet.getRange('C3').insertCheckboxes();
+    }
+  `);
+  await desk.call('fill');
+  await desk.call('offer');
+  const tab = desk.tab('Sheet1');
+  expect(tab.choices('Name')).toEqual(['Slack', 'Zoom']);
+  expect(tab.choices('Name', 12)).toEqual(['Slack', 'Zoom']);
+  expect(tab.choices('Name', 13)).toEqual(['Id', '11', '12', '13']);
+  expect([tab.choices('Cost'), tab.choices('Cost', 12), tab.choices('Id')]).toEqual([[], [], []]);
+  expect(() => tab.choices('Nope')).toThrow('no column “Nope”');
+  expect(() => tab.choices('Name', 99)).toThrow('no row with the id 99');
+});
+
 // Google: edit events, for user actions only. https://developers.google.com/apps-script/guides/triggers/events
 test('typing converts as Sheets does and fires onEdit with old and new text', async () => {
   const desk = await filled();
@@ -93,6 +116,19 @@ test('the key in the header’s note tells the id column, wherever it stands', a
   ]);
 });
 
+test.each([['saas-ledger: id'], ['saas-ledger: app_id']])(
+  'the line “%s” at the end of a note tells the id column, whatever it is called',
+  async (line) => {
+    const desk = await filled();
+    const tab = desk.tab('Sheet1');
+    tab.renameHeader('Id', 'Number');
+    desk.workbook.sheet('Sheet1')?.setNote(1, 1, `What it is.\n${line}`);
+    tab.insertColumn(1, 'Mine');
+    await tab.set(12, 'Mine', 'here');
+    expect(tab.rows().map(({ Mine }) => Mine)).toEqual(['', 'here', '']);
+  },
+);
+
 test('people insert, move, sort, delete and rename', async () => {
   const desk = await filled();
   const tab = desk.tab('Sheet1');
@@ -121,6 +157,17 @@ test('a person’s new column takes formulas, whatever stands beside it', async 
   tab.insertColumn(2, 'Before', ['=A2*2']);
   tab.insertColumn(4, 'After', ['=A2*3']);
   expect(tab.values()[1]).toEqual([11, 22, 'Slack', 33, 5]);
+});
+
+test('a hidden column keeps its place, and stays hidden where it is moved to', async () => {
+  const desk = await filled();
+  const tab = desk.tab('Sheet1');
+  tab.hideColumn('Name');
+  expect(tab.header()).toEqual(['Id', 'Name', 'Cost']);
+  expect(desk.workbook.sheet('Sheet1')?.hiddenColumns()).toEqual([2]);
+  tab.moveColumn(2, 3);
+  expect(desk.workbook.sheet('Sheet1')?.hiddenColumns()).toEqual([3]);
+  expect(() => tab.hideColumn('Nope')).toThrow('no column “Nope”');
 });
 
 test('hidden tabs are listed only when asked for', async () => {

@@ -1,6 +1,6 @@
 /** The workbench's server over real HTTP, around a desk with a small script of its own. */
 import { type Desk, openDesk } from '../../../local/desk';
-import type { BehindView, RowsView, ScreenState } from '../../../local/workbench/protocol';
+import type { BehindView, RowsView, ScreenState, TenantView } from '../../../local/workbench/protocol';
 import { RealConnection } from '../../../local/workbench/real-provider';
 import { openWorkbench, type Workbench } from '../../../local/workbench/workbench';
 
@@ -158,20 +158,55 @@ test('rows, columns and tabs come, go, move and are sorted', async () => {
   expect((await perform('sort', { tab, column: 1, ascending: true })).error).toContain('not there any more');
 });
 
-test('the clock is moved on, and the tenant is changed', async () => {
+test('the clock is moved on', async () => {
   const before = desk.clock.now().getTime();
   await perform('advance', { minutes: 60 });
   expect(desk.clock.now().getTime()).toBeGreaterThanOrEqual(before + 3_600_000);
-  const [app] = desk.torii.data.apps as { id: number; name: string }[];
-  await perform('remote', { action: 'rename', id: app?.id, name: 'Renamed' });
-  await perform('remote', { action: 'add', name: 'Added' });
-  const { tenant } = (await get('behind')) as BehindView;
-  expect(tenant?.records.map(({ name }) => name)).toEqual(expect.arrayContaining(['Renamed', 'Added']));
-  expect(tenant?.counts['apps']).toBe(4);
-  await perform('remote', { action: 'remove', id: app?.id });
-  expect(desk.torii.data.apps).toHaveLength(3);
-  await perform('fault', { fault: 'revokeKey' });
-  expect(((await get('behind')) as BehindView).tenant?.keyRevoked).toBe(true);
+});
+
+describe.each(['torii', 'zluri'] as const)('the tenant at %s', (provider) => {
+  const tenant = async (): Promise<TenantView> => {
+    const { tenants } = (await get('behind')) as BehindView;
+    const found = tenants.find((each) => each.provider === provider);
+    if (!found) throw new Error('The page is not told of it.');
+    return found;
+  };
+
+  test('is changed', async () => {
+    const [first] = (await tenant()).records;
+    await perform('remote', { provider, action: 'rename', id: first?.id, name: 'Renamed' });
+    for (const name of ['Added', 'Added too']) await perform('remote', { provider, action: 'add', name });
+    const { records, counts } = await tenant();
+    expect(records.map(({ name }) => name)).toEqual([
+      'Renamed',
+      ...records.slice(1, 3).map(({ name }) => name),
+      'Added',
+      'Added too',
+    ]);
+    expect(new Set(records.map(({ id }) => typeof id))).toEqual(new Set([typeof first?.id]));
+    expect(counts['apps']).toBe(5);
+    await perform('remote', { provider, action: 'remove', id: first?.id });
+    expect(desk[provider].data.apps).toHaveLength(4);
+    expect((await perform('remote', { provider, action: 'remove' })).error).toContain('Choose an app');
+  });
+
+  test('refuses a revoked key until it is restored', async () => {
+    const status = async (): Promise<number> => {
+      const { apiKey, url } = desk[provider];
+      const [path, key] =
+        provider === 'torii'
+          ? ['/v1.0/apps', { Authorization: `Bearer ${apiKey}` }]
+          : ['/v2/applications', { 'api-key': apiKey }];
+      const method = provider === 'torii' ? 'GET' : 'POST';
+      return (await fetch(url + path, { method, headers: key })).status;
+    };
+    await perform('fault', { provider, fault: 'revokeKey' });
+    expect([(await tenant()).keyRevoked, await status()]).toEqual([true, 401]);
+    await perform('fault', { provider, fault: 'restoreKey' });
+    expect([(await tenant()).keyRevoked, await status()]).toEqual([false, 200]);
+    await perform('fault', { provider, fault: 'badGateway' });
+    expect([await status(), await status()]).toEqual([502, 200]);
+  });
 });
 
 test('executions are listed with what went wrong, the newest first', async () => {

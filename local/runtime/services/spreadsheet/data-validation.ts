@@ -25,8 +25,8 @@ function criteriaType({ criteria }: Draft): EnumValue | null {
 function criteriaValues(session: Session, rule: Draft): unknown[] {
   if (rule.criteria === 'VALUE_IN_LIST') return [[...rule.values], rule.showDropdown ?? true];
   if (rule.source === undefined) return [...rule.values];
-  const { rect } = rule.source.region;
-  return [rect === null ? null : session.range(rule.source.sheet, rect), rule.showDropdown ?? true];
+  const { rect, open } = rule.source.region;
+  return [rect === null ? null : session.range(rule.source.sheet, rect, open), rule.showDropdown ?? true];
 }
 
 /** https://developers.google.com/apps-script/reference/spreadsheet/data-validation */
@@ -217,11 +217,15 @@ export class DataValidationBuilder extends ServiceObject {
     return this.#set({ criteria: 'VALUE_IN_LIST', values: [...values], showDropdown: showDropdown ?? true });
   }
 
+  /**
+   * A range without a last row, such as `B2:B`, goes on taking in rows that are added. Inferred from the API, which
+   * keeps it as that formula: https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/other#ConditionType
+   */
   requireValueInRange(range: Range, showDropdown?: boolean): this {
     const args = [range, showDropdown];
     demand('DataValidationBuilder.requireValueInRange', args, [isRange], [isRange, flag]);
-    const { tab, rect } = areaOf(range);
-    const source = { sheet: tab, region: tab.track(rect) };
+    const { tab, rect, open } = areaOf(range);
+    const source = { sheet: tab, region: tab.track(rect, open) };
     return this.#set({ criteria: 'VALUE_IN_RANGE', values: [], source, showDropdown: showDropdown ?? true });
   }
 

@@ -4,17 +4,12 @@ import { ScriptError } from '../../service-object';
 import { parseA1, type A1Block, type Rect } from '../../workbook/a1';
 import type { NamedRange } from '../../workbook/named-range';
 import { demandEdit } from '../../workbook/protection';
+import type { OpenEdges } from '../../workbook/region';
 import type { Sheet as Tab } from '../../workbook/sheet';
 import type { Workbook } from '../../workbook/workbook';
 import type { Range } from './range';
 import type { Sheet } from './sheet';
 import type { Spreadsheet } from './spreadsheet';
-
-/** Edges of a block that are left to the grid, as the bottom of `A:A` is. */
-export interface OpenEdges {
-  readonly rows?: boolean;
-  readonly columns?: boolean;
-}
 
 /** Where a Range lies. */
 export interface Area {

@@ -7,9 +7,11 @@ import type { Attempt } from '../trouble';
 import { ClockPanel } from './ClockPanel';
 import { Executions } from './Executions';
 import { Faults } from './Faults';
-import { Provider } from './Provider';
+import { RealPlatform } from './RealPlatform';
 import { Requests } from './Requests';
 import { ServiceCalls } from './ServiceCalls';
+import { Tenant } from './Tenant';
+import { TenantChoice } from './TenantChoice';
 import { Triggers } from './Triggers';
 
 interface Props {
@@ -85,9 +87,19 @@ function Panel({
     case 'Triggers':
       return <Triggers triggers={view.triggers} timeZone={timeZone} />;
     case 'Faults':
-      return <Faults tenant={view.tenant} attempt={attempt} />;
+      return (
+        <TenantChoice tenants={view.tenants} none="Faults can be made only at the local providers.">
+          {(tenant) => <Faults tenant={tenant} attempt={attempt} />}
+        </TenantChoice>
+      );
     case 'Provider':
-      return <Provider tenant={view.tenant} real={state.real} attempt={attempt} />;
+      return state.real ? (
+        <RealPlatform real={state.real} attempt={attempt} />
+      ) : (
+        <TenantChoice tenants={view.tenants} none="There is no local provider.">
+          {(tenant) => <Tenant tenant={tenant} attempt={attempt} />}
+        </TenantChoice>
+      );
   }
 }
 

@@ -4,21 +4,23 @@ import { FAULTS, type FaultName, type TenantView } from '../../protocol';
 import { perform } from '../server/client';
 import type { Attempt } from '../trouble';
 
-export function Faults({ tenant, attempt }: { tenant: TenantView | null; attempt: Attempt }): JSX.Element {
-  if (!tenant) return <p class="empty">Faults can be made only with the local tenant.</p>;
+export function Faults({ tenant, attempt }: { tenant: TenantView; attempt: Attempt }): JSX.Element {
   const names = (Object.keys(FAULTS) as FaultName[]).filter(
     (name) => name !== (tenant.keyRevoked ? 'revokeKey' : 'restoreKey'),
   );
   return (
     <div class="prose">
-      <p>Each strikes once, at the next list of apps, contracts or users that the script asks for.</p>
+      <p>
+        Each strikes once, at the next list of apps, contracts or users that the script asks {tenant.title}{' '}
+        for.
+      </p>
       <p class="buttons left">
         {names.map((fault) => (
           <button
             key={fault}
             type="button"
             class="outlined"
-            onClick={() => attempt(perform('fault', { fault }))}
+            onClick={() => attempt(perform('fault', { provider: tenant.provider, fault }))}
           >
             {FAULTS[fault]}
           </button>

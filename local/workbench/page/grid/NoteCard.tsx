@@ -1,4 +1,4 @@
-/** The note of the cell under the pointer. */
+/** The note of the cell under the pointer, and why the cell is flagged. */
 import type { JSX } from 'preact';
 
 export interface HoveredNote {

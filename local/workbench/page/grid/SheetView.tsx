@@ -63,8 +63,9 @@ export function SheetView({ tab, version, attempt }: Props): JSX.Element {
 
   const hover = (event: MouseEvent): void => {
     const cell = cellAt(event.target);
-    const text = cell && view.current?.data.cell(cell.row, cell.column).note;
-    setNote(text ? { text, cell: cell.element.getBoundingClientRect() } : null);
+    const { warning, note } = (cell && view.current?.data.cell(cell.row, cell.column)) ?? {};
+    const text = [warning, note].filter(Boolean).join('\n\n');
+    setNote(cell && text ? { text, cell: cell.element.getBoundingClientRect() } : null);
   };
   const rightClick = (event: MouseEvent): void => {
     const spot = spotAt(event.target, tab.id);

@@ -1,10 +1,10 @@
 /** The editor of a cell: a line of text, with the choices of a drop-down below it. */
 import type { ColumnDataSchemaModel, EditCell, EditorBase, EditorCtr } from '@revolist/revogrid';
+import type { RichCell } from '../../protocol';
+import { ChoiceList, LIST_ID, MARKED_ID } from './choice-list';
 import type { RowModel, TabData } from './tab-data';
 
 type Save = (value?: unknown, preventFocus?: boolean) => void;
-
-const MOST_CHOICES = 200;
 
 /** Editors of one tab. Texts start as what a person would have typed, such as a formula. */
 export function cellEditor(data: TabData): EditorCtr {
@@ -15,10 +15,11 @@ class CellEditor implements EditorBase {
   element: Element | null = null;
   editCell?: EditCell;
   #input: HTMLInputElement | null = null;
+  #listPlace: HTMLElement | null = null;
+  #list: ChoiceList | null = null;
   #focused = false;
   readonly #row: number;
   readonly #column: number;
-  #marked = -1;
 
   constructor(
     private readonly data: TabData,
@@ -37,6 +38,7 @@ class CellEditor implements EditorBase {
     if (!this.#input) return false;
     this.#input.value += text;
     this.#input.focus();
+    this.#narrow();
     return true;
   }
 
@@ -44,6 +46,7 @@ class CellEditor implements EditorBase {
     if (this.#focused || !this.#input) return;
     this.#focused = true;
     const input = this.#input;
+    this.#openList(input);
     // The grid takes the focus back while it draws.
     setTimeout(() => {
       input.focus();
@@ -56,51 +59,67 @@ class CellEditor implements EditorBase {
   }
 
   render(h: Parameters<EditorBase['render']>[0]): ReturnType<EditorBase['render']> {
-    const cell = this.data.cell(this.#row, this.#column);
     const given = this.editCell?.val as unknown;
-    const typedAKey = given !== undefined && given !== cell.text;
-    const choices = this.data.list(this.#row, cell.list) ?? [];
+    const { text, typed = text } = this.#cell;
+    const typedAKey = given !== undefined && given !== text;
+    const list = {
+      role: 'combobox',
+      'aria-controls': LIST_ID,
+      'aria-expanded': 'true',
+      autocomplete: 'off',
+    };
     return h('div', { class: { editor: true } }, [
       h('input', {
         type: 'text',
         'aria-label': 'Cell',
-        value: typedAKey ? String(given) : (cell.typed ?? cell.text),
+        value: typedAKey ? String(given) : typed,
+        ...(this.#choices ? list : {}),
         ref: (element: HTMLInputElement) => (this.#input = element),
-        onKeyDown: (event: KeyboardEvent) => this.#key(event, choices),
+        onInput: () => this.#narrow(),
+        onKeyDown: (event: KeyboardEvent) => this.#key(event),
       }),
-      choices.length === 0
-        ? null
-        : h(
-            'ul',
-            { class: { choices: true }, role: 'listbox' },
-            choices.slice(0, MOST_CHOICES).map((choice) =>
-              h(
-                'li',
-                {
-                  role: 'option',
-                  'aria-selected': String(choice === cell.text),
-                  onMouseDown: (event: MouseEvent) => {
-                    event.preventDefault();
-                    event.stopPropagation();
-                    this.save(choice);
-                  },
-                },
-                choice,
-              ),
-            ),
-          ),
+      this.#choices
+        ? h('ul', {
+            id: LIST_ID,
+            class: { choices: true },
+            role: 'listbox',
+            'aria-label': 'Choices',
+            ref: (element: HTMLElement) => (this.#listPlace = element),
+          })
+        : null,
     ]);
   }
 
-  #key(event: KeyboardEvent, choices: readonly string[]): void {
+  get #cell(): RichCell {
+    return this.data.cell(this.#row, this.#column);
+  }
+
+  get #choices(): readonly string[] | undefined {
+    return this.data.list(this.#row, this.#cell.list);
+  }
+
+  /** All choices, unless the editor was opened by typing. */
+  #openList({ value }: HTMLInputElement): void {
+    if (!this.#listPlace || !this.#choices) return;
+    const { text, typed = text } = this.#cell;
+    this.#list = new ChoiceList(this.#listPlace, this.#choices, text, (choice) => this.save(choice));
+    if (value !== typed) this.#list.narrow(value);
+  }
+
+  #narrow(): void {
+    this.#list?.narrow(this.getValue());
+    this.#input?.removeAttribute('aria-activedescendant');
+  }
+
+  #key(event: KeyboardEvent): void {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0 && choices.length > 0) {
+    if (step !== 0 && this.#list) {
       event.preventDefault();
       event.stopPropagation();
-      this.#marked = (this.#marked + step + choices.length) % choices.length;
-      if (this.#input) this.#input.value = choices[this.#marked] ?? '';
+      this.#list.move(step);
+      this.#input?.setAttribute('aria-activedescendant', MARKED_ID);
     } else if ((event.key === 'Enter' || event.key === 'Tab') && !event.isComposing) {
-      const value = this.getValue();
+      const value = this.#list?.marked ?? this.getValue();
       this.beforeDisconnect();
       this.save(value, event.key === 'Tab');
     }

@@ -1,4 +1,4 @@
-/** How one cell is drawn: text as text, a checkbox, a drop-down's arrow, the corner of a note. */
+/** How one cell is drawn: text as text, a checkbox, a drop-down's arrow, the corner of a note or of a warning. */
 import type { CellProps, CellTemplate, PropertiesFunc } from '@revolist/revogrid';
 import type { CellLook } from '../../protocol';
 import type { RowModel, TabData } from './tab-data';
@@ -42,6 +42,7 @@ export function cellProperties(data: TabData): PropertiesFunc {
       'data-column': column,
       class: {
         noted: cell.note !== undefined,
+        warned: cell.warning !== undefined,
         listed: cell.list !== undefined,
         wrapped: look?.wrap === true,
       },

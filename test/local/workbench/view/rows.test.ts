@@ -86,6 +86,23 @@ test('notes, checkboxes and drop-downs come along', () => {
   expect(rich(rowsView(sheet, 1, 1), 1, 2).checkbox).toEqual({ on: true, toggled: 'FALSE' });
 });
 
+test('what breaks a rule is flagged, with the reason, whether the rule refuses or only warns', () => {
+  const sheet = sheetWith([['x', 'z', '', '=1+1'], [5]]);
+  const rule = { allowInvalid: true, helpText: null };
+  const list = { ...rule, criteria: 'VALUE_IN_LIST', values: ['x', 'y'] };
+  sheet.setValidation({ row: 1, column: 1, rows: 1, columns: 4 }, list);
+  const large = { ...rule, criteria: 'NUMBER_GREATER_THAN', values: [9], helpText: 'At least ten.' };
+  sheet.setValidation({ row: 2, column: 1, rows: 1, columns: 1 }, large);
+  const view = rowsView(sheet, 1, 2);
+  expect([1, 2, 3, 4].map((column) => rich(view, 1, column).warning)).toEqual([
+    undefined,
+    'Invalid: this is not one of the choices.',
+    undefined,
+    'Invalid: this is not one of the choices.',
+  ]);
+  expect(rich(view, 2, 1).warning).toBe('Invalid: this breaks the rule of the cell. At least ten.');
+});
+
 test('a window ends where the tab ends', () => {
   const sheet = sheetWith([['a']]);
   expect(rowsView(sheet, 951, 100).rows).toHaveLength(50);

@@ -1,19 +1,16 @@
-/** The other side: the local tenant's key and records, or the real platform. */
+/** The other side: a local tenant's key and records. */
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { RealProvider, TenantView } from '../../protocol';
+import type { TenantView } from '../../protocol';
 import { perform } from '../server/client';
 import type { Attempt } from '../trouble';
 
 interface Props {
-  tenant: TenantView | null;
-  real: RealProvider | null;
+  tenant: TenantView;
   attempt: Attempt;
 }
 
-export function Provider({ tenant, real, attempt }: Props): JSX.Element {
-  if (real) return <RealPlatform real={real} attempt={attempt} />;
-  if (!tenant) return <p class="empty">There is no tenant.</p>;
+export function Tenant({ tenant, attempt }: Props): JSX.Element {
   return (
     <div class="columns">
       <LocalKey tenant={tenant} />
@@ -46,13 +43,15 @@ function LocalKey({ tenant }: { tenant: TenantView }): JSX.Element {
   );
 }
 
-function Records({ tenant, attempt }: { tenant: TenantView; attempt: Attempt }): JSX.Element {
+function Records({ tenant, attempt }: Props): JSX.Element {
   const [id, setId] = useState('');
   const [name, setName] = useState('');
   const record = tenant.records.find((one) => String(one.id) === id);
   const change = (action: 'rename' | 'remove' | 'add'): void => {
     const subject = action === 'add' || !record ? {} : { id: record.id };
-    attempt(perform('remote', { action, ...subject, ...(name === '' ? {} : { name }) }));
+    attempt(
+      perform('remote', { provider: tenant.provider, action, ...subject, ...(name === '' ? {} : { name }) }),
+    );
     setName('');
   };
   return (
@@ -95,28 +94,6 @@ function Records({ tenant, attempt }: { tenant: TenantView; attempt: Attempt }):
           Add as new
         </button>
       </p>
-    </div>
-  );
-}
-
-function RealPlatform({ real, attempt }: { real: RealProvider; attempt: Attempt }): JSX.Element {
-  return (
-    <div class="prose">
-      <h3>The real {real.title}</h3>
-      <p>
-        Requests go to {real.title} itself. The key stays in the workbench’s process; this page never sees it.
-      </p>
-      {real.keyFound ? (
-        <p>
-          <button type="button" class="filled" onClick={() => attempt(perform('connectReal', {}))}>
-            Connect with the key in {real.variable}
-          </button>
-        </p>
-      ) : (
-        <p class="bad">
-          There is no key in {real.variable}. Set it and start again, or paste a key in the sidebar.
-        </p>
-      )}
     </div>
   );
 }

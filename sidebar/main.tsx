@@ -5,6 +5,9 @@ import { googleRunner } from './google/script';
 import type { DriverPorts } from './job/driver';
 import { createRpc } from './rpc/client';
 import './styles/sidebar.css';
+import './styles/selection.css';
+import './styles/fields.css';
+import './styles/filters.css';
 
 const ports: DriverPorts = {
   rpc: createRpc(googleRunner, () => navigator.onLine),

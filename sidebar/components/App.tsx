@@ -1,14 +1,17 @@
 /** The whole sidebar: which screen is shown, and what a screen reader is told. */
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useReducer } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 import type { DriverPorts } from '../job/driver';
+import { openerOf } from '../state/screen';
 import { INITIAL, reduce, type State } from '../state/state';
 import { Session } from '../state/session';
 import { announcement } from '../words/job';
-import { ConnectForm } from './ConnectForm';
 import { FailureNotice } from './FailureNotice';
 import { FirstRun } from './FirstRun';
+import { KeyScreen } from './KeyScreen';
 import { Ledger } from './Ledger';
+import { SelectionScreen } from './selection/SelectionScreen';
+import { SettingsScreen } from './SettingsScreen';
 
 export function App({ ports }: { ports: DriverPorts }): JSX.Element {
   const [state, dispatch] = useReducer(reduce, INITIAL);
@@ -25,6 +28,7 @@ export function App({ ports }: { ports: DriverPorts }): JSX.Element {
       document.removeEventListener('visibilitychange', comeBack);
     };
   }, [session]);
+  useReturnedFocus(state);
   return (
     <>
       <p class="unseen" role="status" aria-live="polite">
@@ -39,27 +43,39 @@ export function App({ ports }: { ports: DriverPorts }): JSX.Element {
 }
 
 function Screen({ state, session }: { state: State; session: Session }): JSX.Element | null {
-  const { status, rekeying } = state;
+  const { status, screen } = state;
   if (!status) return state.statusFailure ? null : <p class="hint">Reading this file …</p>;
-  if (rekeying) {
-    const providers = status.providers.filter((one) => one.provider === rekeying);
-    const connected = status.connections.some((one) => one.provider === rekeying);
+  if (screen.name === 'key')
+    return <KeyScreen status={status} provider={screen.provider} session={session} />;
+  if (status.connections.length === 0) return <FirstRun status={status} session={session} />;
+  if (screen.name === 'settings') return <SettingsScreen session={session} />;
+  if (screen.name === 'selection') {
+    const { subject, tried } = screen;
+    const resource = state.resources[subject.provider]?.find((one) => one.resource === subject.resource);
     return (
-      <>
-        <h2>
-          {connected ? 'Another key for' : 'Connect to'} {providers[0]?.title}
-        </h2>
-        <p>
-          {connected
-            ? 'The key in use stays until the new one has been tested.'
-            : 'Its tabs come beside those that you have; nothing else changes.'}
-        </p>
-        <ConnectForm providers={providers} session={session} onCancel={() => session.rekey(null)} />
-      </>
+      <SelectionScreen
+        subject={subject}
+        tried={tried}
+        status={status}
+        ideas={resource?.filterIdeas ?? []}
+        runs={state.runs}
+        session={session}
+      />
     );
   }
-  if (status.connections.length === 0) return <FirstRun status={status} session={session} />;
   return <Ledger state={state} status={status} session={session} />;
+}
+
+/** Back from another screen, the focus is where it was: on the button that led there. */
+function useReturnedFocus({ screen }: State): void {
+  const before = useRef(screen);
+  useLayoutEffect(() => {
+    const opener = openerOf(before.current);
+    before.current = screen;
+    if (screen.name !== 'ledger') return;
+    const buttons = document.querySelectorAll<HTMLElement>('[data-opens]');
+    [...buttons].find(({ dataset }) => dataset['opens'] === opener)?.focus();
+  }, [screen]);
 }
 
 function spoken({ runs }: State): string {

@@ -5,6 +5,7 @@ import type { ConnectionInfo } from '../../src/app/contract';
 import { failureOf, type Failure } from '../rpc/failure';
 import type { Session } from '../state/session';
 import { FailureNotice } from './FailureNotice';
+import { OpenButton } from './OpenButton';
 
 export function ConnectionBar({
   connection,
@@ -24,9 +25,11 @@ export function ConnectionBar({
         <DisconnectQuestion connection={connection} session={session} onClose={() => setAsking(false)} />
       ) : (
         <p class="links">
-          <button type="button" class="link" onClick={() => session.rekey(connection.provider)}>
-            Change key
-          </button>
+          <OpenButton
+            label="Change key"
+            screen={{ name: 'key', provider: connection.provider }}
+            session={session}
+          />
           <button type="button" class="link" onClick={() => setAsking(true)}>
             Disconnect
           </button>

@@ -1,6 +1,7 @@
 /** What failed, where, what to do next, and the button that does it. */
 import type { JSX } from 'preact';
 import type { Failure } from '../rpc/failure';
+import { refusedPart } from '../state/refusal';
 import { placeWords } from '../words/place';
 import { Notice, type Tone } from './Notice';
 
@@ -8,6 +9,8 @@ interface Props {
   failure: Failure;
   onRetry?: (() => void) | undefined;
   onRekey?: (() => void) | undefined;
+  /** Leads back to the fields and filters that were refused. */
+  onChoose?: (() => void) | undefined;
 }
 
 const ABOUT_THE_KEY: readonly Failure['code'][] = [
@@ -22,16 +25,17 @@ function toneOf(failure: Failure): Tone {
   return failure.retry === 'later' || failure.code === 'OFFLINE' ? 'warning' : 'bad';
 }
 
-export function FailureNotice({ failure, onRetry, onRekey }: Props): JSX.Element {
+export function FailureNotice({ failure, onRetry, onRekey, onChoose }: Props): JSX.Element {
   const place = placeWords(failure.where);
   const rekey = onRekey && ABOUT_THE_KEY.includes(failure.code);
-  const retry = onRetry && !rekey && failure.retry !== 'no';
+  const choose = onChoose && refusedPart(failure) !== undefined;
+  const retry = onRetry && !rekey && !choose && failure.retry !== 'no';
   return (
     <Notice tone={toneOf(failure)} alert>
       <p class="what">{failure.what}</p>
       {place && <p class="where">{place}</p>}
       <p>{failure.next}</p>
-      {(retry || rekey) && (
+      {(retry || rekey || choose) && (
         <p class="actions">
           {retry && (
             <button type="button" class="button small" onClick={onRetry}>
@@ -41,6 +45,11 @@ export function FailureNotice({ failure, onRetry, onRekey }: Props): JSX.Element
           {rekey && (
             <button type="button" class="button small" onClick={onRekey}>
               Enter another key
+            </button>
+          )}
+          {choose && (
+            <button type="button" class="button small" onClick={onChoose}>
+              Fields and filters
             </button>
           )}
         </p>

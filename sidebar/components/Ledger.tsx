@@ -5,8 +5,10 @@ import type { Session } from '../state/session';
 import type { State } from '../state/state';
 import { ConnectionBar } from './ConnectionBar';
 import { Notice } from './Notice';
-import { ResourceCard, TabRefresh } from './ResourceCard';
+import { OpenButton } from './OpenButton';
+import { ResourceCard } from './ResourceCard';
 import { RunView } from './RunView';
+import { TabBlock } from './TabBlock';
 
 interface Props {
   state: State;
@@ -36,9 +38,12 @@ export function Ledger({ state, status, session }: Props): JSX.Element {
       {unconnected.length > 0 && (
         <p class="links">
           {unconnected.map(({ provider, title }) => (
-            <button key={provider} type="button" class="link" onClick={() => session.rekey(provider)}>
-              Connect to {title} as well
-            </button>
+            <OpenButton
+              key={provider}
+              label={`Connect to ${title} as well`}
+              screen={{ name: 'key', provider }}
+              session={session}
+            />
           ))}
         </p>
       )}
@@ -86,9 +91,12 @@ export function Ledger({ state, status, session }: Props): JSX.Element {
       ))}
       {others.map((tab) => (
         <section key={tab.tab} class="card">
-          <TabRefresh tab={tab} runs={runs} session={session} />
+          <TabBlock tab={tab} runs={runs} session={session} />
         </section>
       ))}
+      <p class="links">
+        <OpenButton label="Settings of this file" screen={{ name: 'settings' }} session={session} />
+      </p>
     </>
   );
 }

@@ -1,12 +1,14 @@
-/** One kind of record: what it is, the tabs that hold it, and the button that brings or refreshes them. */
+/** One kind of record: what it is, the tabs that hold it, and the ways to bring, refresh and choose them. */
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { ResourceInfo, TabInfo } from '../../src/app/contract';
 import type { ProviderName } from '../../src/providers/definition';
-import { runId, type PullOrder, type Run } from '../state/run';
+import { runTab, type Run } from '../state/run';
 import type { Session } from '../state/session';
+import { OpenButton } from './OpenButton';
+import { PullButton } from './PullButton';
 import { RunView } from './RunView';
-import { TabState } from './TabState';
+import { runsOf, TabBlock } from './TabBlock';
 
 interface Props {
   provider: ProviderName;
@@ -18,93 +20,82 @@ interface Props {
 
 export function ResourceCard({ provider, resource, tabs, runs, session }: Props): JSX.Element {
   const id = useId();
-  const first: PullOrder = { provider, resource: resource.resource, title: resource.title };
-  const firstRun = runs.find((run) => run.id === runId(first));
+  const { title } = resource;
+  const subject = { provider, resource: resource.resource, title };
+  /** Runs whose tab is not there yet. */
+  const coming = runs.filter(
+    (run) =>
+      run.order?.provider === provider &&
+      run.order.resource === resource.resource &&
+      !tabs.some(({ tab }) => tab === runTab(run)),
+  );
   const [only, ...more] = tabs;
-  const single = only && more.length === 0 ? only : null;
-  const singleOrder = single && refreshOrder(single);
-  const singleRun = singleOrder && runs.find((run) => run.id === runId(singleOrder));
+  const single = more.length === 0 ? only : undefined;
+  const another = (
+    <OpenButton
+      label="Another tab"
+      about={title}
+      screen={{ name: 'selection', subject: { ...subject, tab: 'another' } }}
+      session={session}
+    />
+  );
   return (
     <section class="card" aria-labelledby={id}>
       <div class="card-head">
-        <h3 id={id}>{resource.title}</h3>
-        {tabs.length === 0 && (
+        <h3 id={id}>{title}</h3>
+        {!only && (
           <PullButton
             label="Pull"
-            about={resource.title}
-            run={firstRun}
+            about={title}
+            runs={coming}
             primary
-            onClick={() => session.pull(first)}
+            onClick={() => session.pull(subject)}
           />
         )}
-        {single && singleOrder && (
+        {single && (
           <PullButton
             label="Refresh"
             about={single.tab}
-            run={singleRun ?? firstRun}
-            onClick={() => session.pull(singleOrder)}
+            runs={runsOf(single, runs)}
+            onClick={() => session.refresh(single)}
           />
         )}
       </div>
       <p class="hint">{resource.description}</p>
-      {single && (
-        <div class="tab">
-          {single.tab !== resource.title && <h4>{single.tab}</h4>}
-          <TabState tab={single} />
-          {singleRun && <RunView run={singleRun} session={session} />}
-        </div>
+      {tabs.map((tab) => (
+        <TabBlock
+          key={tab.tab}
+          tab={tab}
+          resource={title}
+          headed={!single}
+          beside={single && another}
+          runs={runs}
+          session={session}
+        />
+      ))}
+      {!single && (
+        <p class="links">
+          {only ? (
+            another
+          ) : (
+            <OpenButton
+              label="Fields and filters"
+              about={title}
+              screen={{ name: 'selection', subject: { ...subject, tab: 'first' } }}
+              session={session}
+            />
+          )}
+        </p>
       )}
-      {!single && tabs.map((tab) => <TabRefresh key={tab.tab} tab={tab} runs={runs} session={session} />)}
-      {firstRun && !singleRun && <RunView run={firstRun} session={session} />}
+      {coming.map((run) => (
+        <RunView
+          key={run.id}
+          run={run}
+          session={session}
+          titled={run.order?.tab !== undefined}
+          onChoose={(refused) => session.choose({ ...subject, tab: only ? 'another' : 'first' }, refused)}
+        />
+      ))}
     </section>
-  );
-}
-
-function refreshOrder({ provider, resource, tab }: TabInfo): PullOrder {
-  return { provider, resource, title: tab, tab };
-}
-
-interface TabProps {
-  tab: TabInfo;
-  runs: readonly Run[];
-  session: Session;
-}
-
-/** One of several tabs, by its name. */
-export function TabRefresh({ tab, runs, session }: TabProps): JSX.Element {
-  const order = refreshOrder(tab);
-  const run = runs.find((one) => one.id === runId(order));
-  return (
-    <div class="tab">
-      <div class="card-head">
-        <h4>{tab.tab}</h4>
-        <PullButton label="Refresh" about={tab.tab} run={run} onClick={() => session.pull(order)} />
-      </div>
-      <TabState tab={tab} />
-      {run && <RunView run={run} session={session} />}
-    </div>
-  );
-}
-
-interface ButtonProps {
-  label: string;
-  about: string;
-  run: Run | undefined;
-  primary?: boolean;
-  onClick: () => void;
-}
-
-/** Not shown while its own run is under way: the run has its own buttons. */
-function PullButton({ label, about, run, primary = false, onClick }: ButtonProps): JSX.Element | null {
-  if (run && run.phase !== 'ended') return null;
-  return (
-    <button
-      type="button"
-      class={primary ? 'button small primary' : 'button small'}
-      aria-label={`${label} ${about}`}
-      onClick={onClick}
-    >
-      {label}
-    </button>
   );
 }

@@ -1,7 +1,7 @@
 /** What a finished pull brought, and what a person should know about it. */
 import type { JSX } from 'preact';
 import type { PullResult } from '../../src/app/contract';
-import { resultWords } from '../words/job';
+import { outcomeWords, resultWords } from '../words/job';
 import { editWords } from '../words/tab';
 import { Notice } from './Notice';
 
@@ -16,6 +16,9 @@ export function ResultNotice({ result, unit, onClose }: Props): JSX.Element {
   return (
     <Notice tone="good" onClose={onClose}>
       <p class="what">{resultWords(result, unit)}</p>
+      {outcomeWords(result).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
       {edits.length > 0 && <p>Kept as you left them: {edits.join(', ')}.</p>}
       {result.remarks.length > 0 && (
         <details open={result.remarks.length <= 2}>

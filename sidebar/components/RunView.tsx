@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { JobInfo } from '../../src/app/contract';
 import type { Session } from '../state/session';
-import { runFailure, runTitle, type Run } from '../state/run';
+import { runFailure, runTitle, type PullOrder, type Run } from '../state/run';
 import { progressShare, progressWords } from '../words/job';
 import { formatWait } from '../words/time';
 import { FailureNotice } from './FailureNotice';
@@ -17,9 +17,13 @@ interface Props {
   session: Session;
   /** Shown where the run stands on its own, outside a card. */
   titled?: boolean;
+  /** False where a button beside it gives the order again. */
+  retry?: boolean;
+  /** Leads to the fields and filters of its tab. */
+  onChoose?: (refused: PullOrder) => void;
 }
 
-export function RunView({ run, session, titled = false }: Props): JSX.Element | null {
+export function RunView({ run, session, titled = false, retry = true, onChoose }: Props): JSX.Element | null {
   const { order } = run;
   const dismiss = (): void => session.dismiss(run.id);
   const title = titled && <p class="run-title">{runTitle(run)}</p>;
@@ -42,7 +46,8 @@ export function RunView({ run, session, titled = false }: Props): JSX.Element | 
         {title}
         <FailureNotice
           failure={failure}
-          onRetry={order && (() => session.pull(order))}
+          onRetry={retry && order ? () => session.pull(order) : undefined}
+          onChoose={onChoose && order && (() => onChoose(order))}
           onRekey={order && (() => session.rekey(order.provider))}
         />
       </div>
@@ -67,7 +72,9 @@ export function RunView({ run, session, titled = false }: Props): JSX.Element | 
   );
 }
 
-function InLine({ run, session }: Props): JSX.Element {
+type RunProps = Pick<Props, 'run' | 'session'>;
+
+function InLine({ run, session }: RunProps): JSX.Element {
   return (
     <p class="run-line">
       <span>Next in line</span>
@@ -78,7 +85,7 @@ function InLine({ run, session }: Props): JSX.Element {
   );
 }
 
-function UnderWay({ run, session }: Props): JSX.Element {
+function UnderWay({ run, session }: RunProps): JSX.Element {
   const { info } = run;
   const share = info ? progressShare(info) : null;
   return (

@@ -1,14 +1,16 @@
-/** How old a tab is, whether it is complete, and what in it was not sent. */
+/** How old a tab is, whether it is complete, what it shows, and what in it was not sent. */
 import type { JSX } from 'preact';
 import type { TabInfo } from '../../src/app/contract';
 import { countOf } from '../words/count';
-import { asOfWords, editWords } from '../words/tab';
+import { asOfWords, editWords, filterWords, modeWords } from '../words/tab';
 import { Icon } from './Icon';
 import { useNow } from './useNow';
 
 export function TabState({ tab }: { tab: TabInfo }): JSX.Element {
   const now = useNow(20_000);
   const edits = editWords(tab);
+  const filters = filterWords(tab);
+  const mode = modeWords(tab);
   return (
     <>
       <p class={tab.complete ? 'tab-state' : 'tab-state incomplete'}>
@@ -19,6 +21,18 @@ export function TabState({ tab }: { tab: TabInfo }): JSX.Element {
           {countOf(tab.rows, 'rows')}
         </span>
       </p>
+      {filters !== '' && (
+        <p class="tab-state">
+          <Icon name="filter" />
+          <span>{filters}</span>
+        </p>
+      )}
+      {mode !== '' && (
+        <p class="tab-state">
+          <Icon name="copy" />
+          <span>{mode}</span>
+        </p>
+      )}
       {edits.length > 0 && (
         <p class={tab.conflicts > 0 ? 'tab-state incomplete' : 'tab-state'}>
           <Icon name="edit" />

@@ -25,7 +25,7 @@ export class RunQueue {
     private readonly onEnd: (run: Run) => void,
   ) {}
 
-  /** Adds a pull, unless the same one is queued or running. */
+  /** Adds a pull, unless the same one, with the same choices, is queued or running. */
   add(order: PullOrder): void {
     this.#enqueue({ run: { id: runId(order), order, phase: 'queued' } });
   }
@@ -83,10 +83,11 @@ export class RunQueue {
 
   async #start(order: PullOrder | undefined): Promise<string> {
     if (!order) throw new Error('A run without a job needs an order.');
-    const { provider, resource, tab } = order;
+    const { provider, resource, tab, choices } = order;
     const { job } = await this.ports.rpc('pull', {
       provider,
       resource,
+      ...choices,
       ...(tab === undefined ? {} : { tab }),
     });
     return job;

@@ -1,15 +1,25 @@
 /** One run as the sidebar shows it: asked for here, or found running when the sidebar opened. */
-import type { JobInfo } from '../../src/app/contract';
+import type { JobInfo, TabMode } from '../../src/app/contract';
+import type { Filter } from '../../src/core/filter/filter';
 import type { ProviderName, ResourceName } from '../../src/providers/definition';
 import type { Failure } from '../rpc/failure';
 
-/** What to bring; `tab` where it goes into a tab that is there already. */
+/** What a tab is to show from now on; what is absent stays as it was. */
+export interface Choices {
+  /** Keys in order. */
+  readonly fields?: readonly string[];
+  readonly filters?: readonly Filter[];
+  readonly mode?: TabMode;
+}
+
+/** What to bring; `tab` where it goes into a tab by that name, which is made where there is none. */
 export interface PullOrder {
   readonly provider: ProviderName;
   readonly resource: ResourceName;
   /** The tab's or the resource's title. */
   readonly title: string;
   readonly tab?: string;
+  readonly choices?: Choices;
 }
 
 export interface Run {
@@ -22,9 +32,25 @@ export interface Run {
   readonly failure?: Failure;
 }
 
-/** Two orders for the same tab are the same run. */
+/** Two orders for the same tab with the same choices are the same run. */
 export function runId(order: PullOrder): string {
-  return [order.provider, order.resource, order.tab ?? ''].join('/');
+  const place = placeOf(order, order.tab);
+  return order.choices ? `${place}/${JSON.stringify(order.choices)}` : place;
+}
+
+/** The tab that the run is about: where it was ordered to go, or where it went. */
+export function runTab(run: Run): string | undefined {
+  return run.order?.tab ?? run.info?.result?.tab;
+}
+
+/** Whether both runs are about the same tab, or about the first one of the same resource. */
+export function samePlace(one: Run, other: Run): boolean {
+  if (!one.order || !other.order) return false;
+  return placeOf(one.order, runTab(one)) === placeOf(other.order, runTab(other));
+}
+
+function placeOf({ provider, resource }: PullOrder, tab: string | undefined): string {
+  return [provider, resource, tab ?? ''].join('/');
 }
 
 export function runTitle(run: Run): string {

@@ -1,11 +1,13 @@
 /** What the person can do in the sidebar: each method calls the server and tells the state what came of it. */
-import type { StatusValue, TabInfo } from '../../src/app/contract';
+import type { FieldInfo, Settings, StatusValue, TabInfo } from '../../src/app/contract';
 import type { ProviderName } from '../../src/providers/definition';
 import { ended, type DriverPorts } from '../job/driver';
 import { RunQueue } from '../job/queue';
 import { failureOf } from '../rpc/failure';
 import type { PullOrder } from './run';
+import { LEDGER, type Screen } from './screen';
 import type { Action } from './state';
+import { shownTab, type Subject } from './subject';
 
 /** A look at the file when the person comes back to it, but not more often than this. */
 const LOOK_AGAIN_AFTER = 15_000;
@@ -61,8 +63,13 @@ export class Session {
     this.#queue.add(order);
   }
 
+  /** Brings a tab up to date, with the choices that it has. */
+  refresh({ provider, resource, tab }: TabInfo): void {
+    this.pull({ provider, resource, tab, title: tab });
+  }
+
   refreshAll(tabs: readonly TabInfo[]): void {
-    for (const { provider, resource, tab } of tabs) this.pull({ provider, resource, tab, title: tab });
+    for (const tab of tabs) this.refresh(tab);
   }
 
   async stop(run: string): Promise<void> {
@@ -73,9 +80,35 @@ export class Session {
     this.dispatch({ type: 'dismiss', run });
   }
 
-  /** Opens (or, with null, closes) the form for another key. */
-  rekey(provider: ProviderName | null): void {
-    this.dispatch({ type: 'rekey', provider });
+  /** The fields that can be chosen. Rejects with RpcFailure. */
+  fields(subject: Subject): Promise<readonly FieldInfo[]> {
+    const { provider, resource } = subject;
+    const tab = shownTab(subject);
+    return this.ports.rpc('fields', { provider, resource, ...(tab === undefined ? {} : { tab }) });
+  }
+
+  /** What holds for the whole file, after changing what is given. Rejects with RpcFailure. */
+  settings(set?: Partial<Settings>): Promise<Settings> {
+    return this.ports.rpc('settings', set ? { set } : {});
+  }
+
+  open(screen: Screen): void {
+    this.dispatch({ type: 'screen', screen });
+  }
+
+  /** Opens the fields and filters of a tab, with the choices of an order that was refused. */
+  choose(subject: Subject, tried: PullOrder): void {
+    this.open({ name: 'selection', subject, tried });
+  }
+
+  /** Back to what is in the file. */
+  close(): void {
+    this.open(LEDGER);
+  }
+
+  /** Opens the form for another key. */
+  rekey(provider: ProviderName): void {
+    this.open({ name: 'key', provider });
   }
 
   async #readResources(status: StatusValue): Promise<void> {

@@ -2,7 +2,8 @@
 import type { ConnectionInfo, ResourceInfo, StatusValue } from '../../src/app/contract';
 import type { ProviderName } from '../../src/providers/definition';
 import type { Failure } from '../rpc/failure';
-import type { Run } from './run';
+import { samePlace, type Run } from './run';
+import { LEDGER, type Screen } from './screen';
 
 export interface State {
   readonly status: StatusValue | null;
@@ -11,8 +12,7 @@ export interface State {
   readonly runs: readonly Run[];
   /** Set right after connecting, to show whose key it is. */
   readonly greeting: ConnectionInfo | null;
-  /** Provider whose key is being entered although it is connected. */
-  readonly rekeying: ProviderName | null;
+  readonly screen: Screen;
 }
 
 export type Action =
@@ -21,7 +21,7 @@ export type Action =
   | { readonly type: 'resources'; readonly provider: ProviderName; readonly list: readonly ResourceInfo[] }
   | { readonly type: 'connected'; readonly connection: ConnectionInfo }
   | { readonly type: 'disconnected'; readonly provider: ProviderName }
-  | { readonly type: 'rekey'; readonly provider: ProviderName | null }
+  | { readonly type: 'screen'; readonly screen: Screen }
   | { readonly type: 'run'; readonly run: Run }
   | { readonly type: 'dismiss'; readonly run: string };
 
@@ -31,7 +31,7 @@ export const INITIAL: State = {
   resources: {},
   runs: [],
   greeting: null,
-  rekeying: null,
+  screen: LEDGER,
 };
 
 export function reduce(state: State, action: Action): State {
@@ -49,15 +49,15 @@ export function reduce(state: State, action: Action): State {
           action.connection,
         ]),
         greeting: action.connection,
-        rekeying: null,
+        screen: LEDGER,
       };
     case 'disconnected':
       return {
         ...withConnections(state, (all) => all.filter((one) => one.provider !== action.provider)),
         greeting: null,
       };
-    case 'rekey':
-      return { ...state, rekeying: action.provider };
+    case 'screen':
+      return { ...state, screen: action.screen };
     case 'run':
       return { ...state, runs: withRun(state.runs, action.run), greeting: null };
     case 'dismiss':
@@ -65,10 +65,12 @@ export function reduce(state: State, action: Action): State {
   }
 }
 
+/** What came of an earlier run of the same tab makes way for a new one. */
 function withRun(runs: readonly Run[], run: Run): readonly Run[] {
-  return runs.some((other) => other.id === run.id)
-    ? runs.map((other) => (other.id === run.id ? run : other))
-    : [...runs, run];
+  if (runs.some((other) => other.id === run.id)) {
+    return runs.map((other) => (other.id === run.id ? run : other));
+  }
+  return [...runs.filter((other) => other.phase !== 'ended' || !samePlace(other, run)), run];
 }
 
 function withConnections(

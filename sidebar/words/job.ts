@@ -32,8 +32,20 @@ export function resultWords(result: PullResult, unit: string, locale?: string): 
     .filter(([count]) => count > 0)
     .map(([count, word]) => `${formatCount(count, locale)} ${word}`);
   const total = countOf(result.rows, unit, locale);
-  if (result.rows > 0 && result.unchanged === result.rows) return `${total}, nothing changed`;
+  const changes = result.added + result.updated + result.vanished + result.removed;
+  if (result.rows > 0 && changes === 0) return `${total}, nothing changed`;
   return shown.length === 0 ? total : `${total}: ${shown.join(', ')}`;
+}
+
+/** What else a run did with the rows and tabs of the file; empty when there is nothing to say. */
+export function outcomeWords(result: Pick<PullResult, 'removed' | 'copy'>, locale?: string): string[] {
+  const words: string[] = [];
+  if (result.removed > 0) {
+    const rows = countOf(result.removed, 'rows', locale);
+    words.push(`${rows} of removed records ${result.removed === 1 ? 'was' : 'were'} taken out.`);
+  }
+  if (result.copy !== undefined) words.push(`A dated copy was made: “${result.copy}”.`);
+  return words;
 }
 
 /**

@@ -1,5 +1,5 @@
-/** Sentences about a tab: how old it is, and what is unsent in it. */
-import type { TabInfo } from '../../src/app/contract';
+/** Sentences about a tab: how old it is, what is unsent in it, and what it shows. */
+import type { TabInfo, TabMode } from '../../src/app/contract';
 import { countOf, formatCount } from './count';
 import { formatAge, formatMoment } from './time';
 
@@ -17,4 +17,20 @@ export function editWords(tab: Pick<TabInfo, 'pending' | 'conflicts'>, locale?: 
   if (tab.conflicts > 0)
     words.push(`${formatCount(tab.conflicts, locale)} of them changed on the platform too`);
   return words;
+}
+
+/** What becomes of the rows of removed records, in few words; the usual way needs none. */
+const MODES: Readonly<Record<TabMode, string>> = {
+  mirror: '',
+  keepRemoved: 'Keeps the rows of removed records',
+  snapshot: 'Leaves a dated copy at each run',
+};
+
+/** “Only where State is Discovered or In Review; and Primary owner is empty”; '' for a tab that shows all records. */
+export function filterWords({ filterWords: words }: Pick<TabInfo, 'filterWords'>): string {
+  return words.length === 0 ? '' : `Only where ${words.join('; and ')}`;
+}
+
+export function modeWords({ mode }: Pick<TabInfo, 'mode'>): string {
+  return MODES[mode];
 }

@@ -71,6 +71,9 @@ export const TAB: TabInfo = {
   complete: true,
   pending: 0,
   conflicts: 0,
+  mode: 'mirror',
+  filters: [],
+  filterWords: [],
 };
 
 export const CONNECTION = {
@@ -94,9 +97,36 @@ export function status(change: Partial<StatusValue> = {}): Scripted {
 
 export function resources(): Scripted {
   const value: Api['resources']['value'] = [
-    { resource: 'apps', title: 'Apps', description: 'Every app that Torii found.', writable: true },
-    { resource: 'contracts', title: 'Contracts', description: 'Amounts and dates.', writable: true },
-    { resource: 'users', title: 'Users', description: 'Everyone whom Torii knows.', writable: true },
+    {
+      resource: 'apps',
+      title: 'Apps',
+      description: 'Every app that Torii found.',
+      writable: true,
+      filterIdeas: [
+        {
+          label: 'Apps without an owner',
+          filters: [{ field: 'primaryOwner', test: 'isEmpty', values: [] }],
+        },
+        {
+          label: 'Only sanctioned apps',
+          filters: [{ field: 'state', test: 'isAnyOf', values: ['Sanctioned'] }],
+        },
+      ],
+    },
+    {
+      resource: 'contracts',
+      title: 'Contracts',
+      description: 'Amounts and dates.',
+      writable: true,
+      filterIdeas: [],
+    },
+    {
+      resource: 'users',
+      title: 'Users',
+      description: 'Everyone whom Torii knows.',
+      writable: true,
+      filterIdeas: [],
+    },
   ];
   return { value };
 }

@@ -1,7 +1,6 @@
 /** Every state of the sidebar, as built, at 300 pixels: what it says, what it offers, and that it can be read. */
 import type { Browser, Page } from 'playwright-core';
 import { openChromium, picture } from './chromium';
-import { faintTexts } from './contrast';
 import {
   CONNECTION,
   job,
@@ -13,6 +12,7 @@ import {
   type Script,
   type Scripted,
 } from './scripted-sidebar';
+import { expectCalls, expectSound } from './sound';
 
 jest.setTimeout(30_000);
 
@@ -24,17 +24,10 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Whatever state a test ends in: no trouble in the page, nothing too faint, nothing wider than the sidebar. */
 afterEach(async () => {
-  if (!open) return;
-  const { page, problems } = open;
+  const shown = open;
   open = null;
-  const faint = await faintTexts(page);
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
-  await page.close();
-  expect(problems).toEqual([]);
-  expect(faint).toEqual([]);
-  expect(width).toBeLessThanOrEqual(300);
+  if (shown) await expectSound(shown);
 });
 
 async function show(script: Script): Promise<OpenSidebar> {
@@ -128,9 +121,10 @@ describe('connected', () => {
     expect(await page.getByRole('button').allTextContents()).toEqual([
       'Change key',
       'Disconnect',
-      'Pull',
-      'Pull',
-      'Pull',
+      ...['Pull', 'Fields and filters'],
+      ...['Pull', 'Fields and filters'],
+      ...['Pull', 'Fields and filters'],
+      'Settings of this file',
     ]);
     await picture(page, 'sidebar-empty');
   });
@@ -172,13 +166,16 @@ describe('connected', () => {
   test('a finished pull tells what it brought and what to know', async () => {
     const remarks = ['2 dates could not be read and are kept as text.', 'The field “Cost centre” is gone.'];
     const result = {
-      ...{ tab: 'Apps', rows: 180, added: 3, updated: 5, unchanged: 172, vanished: 0 },
-      ...{ pending: 2, conflicts: 0, pulledAt: '2026-11-22T10:45:00Z', remarks },
+      ...{ tab: 'Apps', rows: 180, added: 3, updated: 5, unchanged: 172, vanished: 0, removed: 2 },
+      ...{ pending: 2, conflicts: 0, pulledAt: '2026-11-22T10:45:00Z', copy: 'Apps 2026-11-22', remarks },
+      dropDownsFollow: false,
     };
     const { page } = await show({ ...connected, step: () => job({ state: 'done', result }) });
     await button(page, 'Pull Apps').click();
     await page.getByText('180 apps: 3 new, 5 updated, 172 unchanged', { exact: true }).waitFor();
     expect(await page.getByText('2 dates could not be read').isVisible()).toBe(true);
+    expect(await page.getByText('2 rows of removed records were taken out.').isVisible()).toBe(true);
+    expect(await page.getByText('A dated copy was made: “Apps 2026-11-22”.').isVisible()).toBe(true);
     expect(await page.getByText('2 edits not sent').isVisible()).toBe(true);
     await picture(page, 'sidebar-done');
     await button(page, 'Close this message').click();
@@ -230,7 +227,11 @@ describe('connected', () => {
 
   test('tabs tell their age, what is not sent, and what is not complete', async () => {
     const tabs = [
-      { ...TAB, pending: 2, conflicts: 1 },
+      {
+        ...TAB,
+        ...{ pending: 2, conflicts: 1, mode: 'keepRemoved' as const },
+        filterWords: ['State is Discovered or In Review'],
+      },
       {
         ...TAB,
         tab: 'Contracts',
@@ -247,6 +248,8 @@ describe('connected', () => {
     await page.getByText('as of 10:42 · 3 min ago').waitFor();
     expect(await page.getByText('2 edits not sent; 1 of them changed on the platform too').count()).toBe(1);
     expect(await page.getByText(/Last refresh failed; shown as of .* · 2 days ago/).count()).toBe(1);
+    expect(await page.getByText('Only where State is Discovered or In Review').count()).toBe(1);
+    expect(await page.getByText('Keeps the rows of removed records').count()).toBe(1);
     await picture(page, 'sidebar-tabs');
     await button(page, 'Refresh all').click();
     await expectCalls(calls, 'pull', 2);
@@ -321,11 +324,3 @@ test('nothing moves for those who asked for less motion', async () => {
   await progress.waitFor();
   expect(await progress.evaluate((bar) => getComputedStyle(bar).animationName)).toBe('none');
 });
-
-async function expectCalls(calls: OpenSidebar['calls'], method: string, count: number): Promise<void> {
-  const made = (): number => calls.filter((call) => call.method === method).length;
-  for (let turn = 0; turn < 100 && made() < count; turn += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  expect(made()).toBe(count);
-}

@@ -18,6 +18,8 @@ const job = (name: string, state: JobInfo['state']): JobInfo => ({
 interface Stage {
   queue: RunQueue;
   calls: string[];
+  /** Of the pulls. */
+  payloads: unknown[];
   runs: Map<string, Run>;
   ends: string[];
   idle: () => Promise<void>;
@@ -26,10 +28,12 @@ interface Stage {
 /** Jobs are named after the resource and done after one step; `refuse` makes a pull fail. */
 function stage(refuse?: string): Stage {
   const calls: string[] = [];
+  const payloads: unknown[] = [];
   const runs = new Map<string, Run>();
   const ends: string[] = [];
   const rpc = async (method: string, payload: { resource?: string; job?: string; tab?: string }) => {
     calls.push([method, payload.job ?? payload.resource, payload.tab].filter(Boolean).join(' '));
+    if (method === 'pull') payloads.push(payload);
     if (method === 'pull' && payload.resource === refuse) {
       const failure = { code: 'BUSY', what: 'Ana is on it.', next: 'Wait.', retry: 'later' } as const;
       throw new RpcFailure(failure, false);
@@ -46,7 +50,7 @@ function stage(refuse?: string): Stage {
     while ([...runs.values()].some((run) => run.phase !== 'ended'))
       await new Promise((resolve) => setImmediate(resolve));
   };
-  return { queue, calls, runs, ends, idle };
+  return { queue, calls, payloads, runs, ends, idle };
 }
 
 test('runs one after the other, and the same order only once', async () => {
@@ -125,4 +129,18 @@ test('a job found waiting in line is stopped on the server too', async () => {
   await idle();
   expect(calls).toContain('stop j7');
   expect(calls).not.toContain('step j7');
+});
+
+test('orders for the same tab with other choices are runs of their own, and the choices are sent', async () => {
+  const { queue, payloads, runs, idle } = stage();
+  const choices = { fields: ['id', 'name'], filters: [], mode: 'snapshot' } as const;
+  queue.add(users);
+  queue.add({ ...users, choices });
+  queue.add({ ...users, choices: { ...choices } });
+  await idle();
+  expect(runs.size).toBe(2);
+  expect(payloads).toEqual([
+    { provider: 'torii', resource: 'users', tab: 'Users' },
+    { provider: 'torii', resource: 'users', tab: 'Users', ...choices },
+  ]);
 });

@@ -2,6 +2,7 @@
 import type { StatusValue } from '../../../../src/app/contract';
 import type { Rpc } from '../../../../sidebar/rpc/client';
 import { RpcFailure } from '../../../../sidebar/rpc/failure';
+import type { Run } from '../../../../sidebar/state/run';
 import { INITIAL, reduce, type State } from '../../../../sidebar/state/state';
 import { Session } from '../../../../sidebar/state/session';
 
@@ -15,17 +16,22 @@ const TAB = {
   complete: true,
   pending: 0,
   conflicts: 0,
+  mode: 'mirror',
+  filters: [],
+  filterWords: [],
 } as const;
 
 interface Stage {
   session: Session;
   state: () => State;
   calls: string[];
+  payloads: unknown[];
   server: { status: StatusValue; now: number };
 }
 
 function stage(): Stage {
   const calls: string[] = [];
+  const payloads: unknown[] = [];
   const server = {
     now: 1_000_000,
     status: {
@@ -38,9 +44,12 @@ function stage(): Stage {
   };
   const rpc = async (method: string, payload: Record<string, string>): Promise<unknown> => {
     calls.push(method);
+    payloads.push(payload);
+    if (method === 'fields') return [];
+    if (method === 'settings') return { vanishedRows: 'mark', copiesKept: 10 };
     if (method === 'status') return server.status;
     if (method === 'resources')
-      return [{ resource: 'apps', title: 'Apps', description: 'All apps.', writable: true }];
+      return [{ resource: 'apps', title: 'Apps', description: 'All apps.', writable: true, filterIdeas: [] }];
     if (method === 'connect') {
       if (payload['apiKey'] !== 'good') {
         const failure = {
@@ -72,7 +81,7 @@ function stage(): Stage {
     },
     (action) => (state = reduce(state, action)),
   );
-  return { session, state: () => state, calls, server };
+  return { session, state: () => state, calls, payloads, server };
 }
 
 const settle = async (): Promise<void> => {
@@ -120,8 +129,9 @@ test('disconnecting takes the connection away and leaves the tabs', async () => 
   server.status = { ...server.status, tabs: [TAB] };
   await session.connect('torii', 'good');
   session.rekey('torii');
-  expect(state().rekeying).toBe('torii');
-  session.rekey(null);
+  expect(state().screen).toEqual({ name: 'key', provider: 'torii' });
+  session.close();
+  expect(state().screen).toEqual({ name: 'ledger' });
   await session.disconnect('torii');
   expect(state().status?.connections).toEqual([]);
   expect(state().status?.tabs).toEqual([TAB]);
@@ -155,4 +165,34 @@ test('a server that cannot be reached is told, and forgotten when it answers aga
   expect(failed.statusFailure).toEqual(failure);
   const { server } = stage();
   expect(reduce(failed, { type: 'status', status: server.status }).statusFailure).toBeNull();
+});
+
+test('fields are asked for the tab that is shown, and for the first one where a new tab is made', async () => {
+  const { session, payloads } = stage();
+  const subject = { provider: 'torii', resource: 'apps', title: 'Apps' } as const;
+  await session.fields({ ...subject, tab: { ...TAB, tab: 'Finance apps' } });
+  await session.fields({ ...subject, tab: 'another' });
+  await session.settings();
+  await session.settings({ copiesKept: 3 });
+  expect(payloads).toEqual([
+    { provider: 'torii', resource: 'apps', tab: 'Finance apps' },
+    { provider: 'torii', resource: 'apps' },
+    {},
+    { set: { copiesKept: 3 } },
+  ]);
+});
+
+test('what came of a run makes way for the next one of the same tab, not of others', () => {
+  const order = { provider: 'torii', resource: 'apps', title: 'Apps', tab: 'Apps' } as const;
+  const choices = { mode: 'snapshot' } as const;
+  const ran = (id: string, run: Partial<Run>): State =>
+    reduce(reduce(INITIAL, { type: 'run', run: { id: 'before', phase: 'ended', ...run } }), {
+      type: 'run',
+      run: { id, phase: 'queued', order: { ...order, choices } },
+    });
+  const ids = (state: State): string[] => state.runs.map(({ id }) => id);
+  expect(ids(ran('now', { order }))).toEqual(['now']);
+  expect(ids(ran('now', { order, phase: 'running' }))).toEqual(['before', 'now']);
+  expect(ids(ran('now', { order: { ...order, tab: 'Finance apps' } }))).toEqual(['before', 'now']);
+  expect(ids(ran('now', {}))).toEqual(['before', 'now']);
 });

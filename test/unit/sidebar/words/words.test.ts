@@ -1,9 +1,17 @@
 /** The sidebar's sentences: counts, ages, progress, results. */
 import type { JobInfo, PullResult } from '../../../../src/app/contract';
+import { promptWords, testWords } from '../../../../sidebar/words/condition';
 import { countOf, formatCount } from '../../../../sidebar/words/count';
-import { announcement, progressShare, progressWords, resultWords } from '../../../../sidebar/words/job';
+import { addedWords, movedWords, takenOutWords, typeWords } from '../../../../sidebar/words/field';
+import {
+  announcement,
+  outcomeWords,
+  progressShare,
+  progressWords,
+  resultWords,
+} from '../../../../sidebar/words/job';
 import { placeWords } from '../../../../sidebar/words/place';
-import { asOfWords, editWords } from '../../../../sidebar/words/tab';
+import { asOfWords, editWords, filterWords, modeWords } from '../../../../sidebar/words/tab';
 import { formatAge, formatMoment, formatWait } from '../../../../sidebar/words/time';
 
 const NOW = Date.parse('2026-11-22T10:45:00Z');
@@ -24,9 +32,11 @@ const result = (change: Partial<PullResult>): PullResult => ({
   updated: 0,
   unchanged: 0,
   vanished: 0,
+  removed: 0,
   pending: 0,
   conflicts: 0,
   pulledAt: '2026-11-22T10:42:00Z',
+  dropDownsFollow: false,
   remarks: [],
   ...change,
 });
@@ -86,6 +96,9 @@ test('a result names only what there is', () => {
   );
   expect(resultWords(result({ unchanged: 180 }), 'apps', 'en')).toBe('180 apps, nothing changed');
   expect(resultWords(result({ rows: 1, vanished: 1 }), 'apps', 'en')).toBe('1 app: 1 gone');
+  expect(resultWords(result({ rows: 5, unchanged: 5, vanished: 55 }), 'apps', 'en')).toBe(
+    '5 apps: 55 gone, 5 unchanged',
+  );
   expect(resultWords(result({ rows: 0 }), 'apps', 'en')).toBe('0 apps');
 });
 
@@ -119,4 +132,31 @@ test('a place is as exact as it is known', () => {
   expect(placeWords(undefined)).toBe('');
   expect(placeWords({ tab: 'Apps', row: 12, field: 'Owner' })).toBe('Apps, row 12, Owner');
   expect(placeWords({ tab: 'Apps' })).toBe('Apps');
+});
+
+test('a tab tells what it shows, and how it differs from the usual', () => {
+  expect(filterWords({ filterWords: [] })).toBe('');
+  expect(filterWords({ filterWords: ['State is Discovered or In Review', 'Primary owner is empty'] })).toBe(
+    'Only where State is Discovered or In Review; and Primary owner is empty',
+  );
+  expect(modeWords({ mode: 'mirror' })).toBe('');
+  expect(modeWords({ mode: 'snapshot' })).toBe('Leaves a dated copy at each run');
+});
+
+test('a result names rows that were taken out, and the copy that was made', () => {
+  expect(outcomeWords({ removed: 0 })).toEqual([]);
+  expect(outcomeWords({ removed: 1, copy: 'Apps 2026-11-22' }, 'en')).toEqual([
+    '1 row of removed records was taken out.',
+    'A dated copy was made: “Apps 2026-11-22”.',
+  ]);
+  expect(outcomeWords({ removed: 1200 }, 'en')).toEqual(['1,200 rows of removed records were taken out.']);
+});
+
+test('fields and conditions are in plain words', () => {
+  expect(typeWords('options')).toBe('several of a list');
+  expect(testWords('inNextDays')).toBe('is in the next … days');
+  expect(promptWords('addresses')).toBe('E-mail addresses, with commas between them');
+  expect(addedWords('Category', 5)).toBe('Category is chosen, place 5 of 5.');
+  expect(takenOutWords('Category', 1)).toBe('Category is taken out. 1 field chosen.');
+  expect(movedWords('Owner', 2, 12)).toBe('Owner, place 3 of 12.');
 });

@@ -1,0 +1,69 @@
+/** One tab of a resource: its state, its runs, and the ways to refresh it and to choose what it shows. */
+import type { JSX } from 'preact';
+import type { TabInfo } from '../../src/app/contract';
+import { runTab, type Run } from '../state/run';
+import type { Session } from '../state/session';
+import type { Subject } from '../state/subject';
+import { OpenButton } from './OpenButton';
+import { PullButton } from './PullButton';
+import { RunView } from './RunView';
+import { TabState } from './TabState';
+
+interface Props {
+  tab: TabInfo;
+  /** Title of its resource; absent where nobody is connected to the platform, so that nothing can be chosen. */
+  resource?: string;
+  /** False where the card's head has the name and the button already. */
+  headed?: boolean;
+  /** One more link beside the tab's own. */
+  beside?: JSX.Element | undefined;
+  runs: readonly Run[];
+  session: Session;
+}
+
+export function TabBlock({ tab, resource, headed = true, beside, runs, session }: Props): JSX.Element {
+  const own = runsOf(tab, runs);
+  const subject: Subject | undefined =
+    resource === undefined
+      ? undefined
+      : { provider: tab.provider, resource: tab.resource, title: resource, tab };
+  return (
+    <div class="tab">
+      {headed ? (
+        <div class="card-head">
+          <h4>{tab.tab}</h4>
+          <PullButton label="Refresh" about={tab.tab} runs={own} onClick={() => session.refresh(tab)} />
+        </div>
+      ) : (
+        tab.tab !== resource && <h4>{tab.tab}</h4>
+      )}
+      <TabState tab={tab} />
+      {subject && (
+        <p class="links">
+          <OpenButton
+            label="Fields and filters"
+            about={tab.tab}
+            screen={{ name: 'selection', subject }}
+            session={session}
+          />
+          {beside}
+        </p>
+      )}
+      {own.map((run) => (
+        <RunView
+          key={run.id}
+          run={run}
+          session={session}
+          {...(subject ? { onChoose: (refused) => session.choose(subject, refused) } : {})}
+        />
+      ))}
+    </div>
+  );
+}
+
+export function runsOf(tab: TabInfo, runs: readonly Run[]): readonly Run[] {
+  return runs.filter(
+    (run) =>
+      run.order?.provider === tab.provider && run.order.resource === tab.resource && runTab(run) === tab.tab,
+  );
+}

@@ -1,0 +1,76 @@
+/** The settings of the file in the sidebar, as built, at 300 pixels. */
+import type { Browser, Page } from 'playwright-core';
+import type { Settings } from '../../src/app/contract';
+import { openChromium, picture } from './chromium';
+import { openSidebar, resources, status, TAB, type OpenSidebar, type Script } from './scripted-sidebar';
+import { expectSound } from './sound';
+
+jest.setTimeout(30_000);
+
+let browser: Browser;
+let open: OpenSidebar | null = null;
+
+beforeAll(async () => {
+  browser = await openChromium();
+});
+afterAll(() => browser.close());
+afterEach(async () => {
+  const shown = open;
+  open = null;
+  if (shown) await expectSound(shown);
+});
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+async function openSettings(settings: NonNullable<Script['settings']>): Promise<OpenSidebar> {
+  open = await openSidebar(browser, { status: () => status({ tabs: [TAB] }), resources, settings });
+  await button(open.page, 'Settings of this file').click();
+  return open;
+}
+
+test('are read, changed and saved, and it says so', async () => {
+  let kept: Settings = { vanishedRows: 'mark', copiesKept: 10 };
+  const { page, calls } = await openSettings((payload: { set?: Partial<Settings> }) => ({
+    value: (kept = { ...kept, ...payload.set }),
+  }));
+  const remove = page.getByLabel('Take the row out at once');
+  await remove.check();
+  await page.getByLabel('Dated copies to keep for each tab').fill('0');
+  await page.getByText('Type a whole number from 1 to 100.').waitFor();
+  await picture(page, 'settings-wrong');
+  await page.getByLabel('Dated copies to keep for each tab').fill('3');
+  await button(page, 'Save').click();
+  await page.getByText('Saved.').waitFor();
+  await picture(page, 'settings-saved');
+  expect(calls.filter(({ method }) => method === 'settings').map(({ payload }) => payload)).toEqual([
+    {},
+    { set: { vanishedRows: 'remove', copiesKept: 3 } },
+  ]);
+  await button(page, 'Back').click();
+  await button(page, 'Settings of this file').click();
+  await remove.waitFor();
+  expect(await remove.isChecked()).toBe(true);
+});
+
+test('that cannot be read or saved say why, and changes are not lost by going back', async () => {
+  let trouble = true;
+  const { page } = await openSettings(() =>
+    trouble
+      ? { google: 'We are sorry, a server error occurred.' }
+      : { value: { vanishedRows: 'mark', copiesKept: 10 } },
+  );
+  await button(page, 'Try again').waitFor();
+  trouble = false;
+  await button(page, 'Try again').click();
+  await page.getByLabel('Take the row out at once').check();
+  trouble = true;
+  await button(page, 'Save').click();
+  await page.getByText('Google Sheets did not carry out the request').waitFor();
+  await picture(page, 'settings-failed');
+  await button(page, 'Back').click();
+  await button(page, 'Stay here').click();
+  expect(await page.getByLabel('Take the row out at once').isChecked()).toBe(true);
+  await button(page, 'Back').click();
+  await button(page, 'Leave').click();
+  await button(page, 'Refresh Apps').waitFor();
+});

@@ -1,5 +1,6 @@
 /** Prints the figures of the main job, and how they grow, as tables, or as JSON with --json. */
 import { growth } from './growth';
+import { measureLongRuns } from './long-runs';
 import { measurePulls, PROVIDERS, type PullFigures } from './pulls';
 import { printTable } from './table';
 
@@ -9,8 +10,9 @@ async function main(): Promise<void> {
   const pulls: PullFigures[] = [];
   for (const provider of PROVIDERS) pulls.push(...(await measurePulls(provider, SIZES)));
   const grown = growth(pulls);
+  const longRuns = await measureLongRuns();
   if (process.argv.includes('--json')) {
-    console.log(JSON.stringify({ pulls, growthPerTenfoldRows: grown }, null, 2));
+    console.log(JSON.stringify({ pulls, growthPerTenfoldRows: grown, longRuns }, null, 2));
     return;
   }
   printTable('Pulling users from the local servers', pulls);
@@ -18,6 +20,7 @@ async function main(): Promise<void> {
     'Growth: each figure is multiplied by so much for ten times as many rows (1: constant, 10: in step with the rows)',
     grown,
   );
+  printTable('Runs that outlast one execution, or need a request for each of many records', longRuns);
 }
 
 main().catch((error: unknown) => {

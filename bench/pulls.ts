@@ -41,7 +41,7 @@ interface PullEnd {
 }
 
 const OTHER_SERVICES =
-  /^(UrlFetchApp|HTTPResponse|PropertiesService|Properties|CacheService|Cache|LockService|Lock|Session|User|Utilities|ScriptApp|console)\./;
+  /^(UrlFetchApp|HTTPResponse|PropertiesService|Properties|CacheService|Cache|LockService|Lock|Session|User|Utilities|Blob|ScriptApp|console)\./;
 
 /** Where a user's id is, and a change that a usual column shows. */
 const CHANGES = {

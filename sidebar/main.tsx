@@ -8,6 +8,8 @@ import './styles/sidebar.css';
 import './styles/selection.css';
 import './styles/fields.css';
 import './styles/filters.css';
+import './styles/schedule.css';
+import './styles/activity.css';
 
 const ports: DriverPorts = {
   rpc: createRpc(googleRunner, () => navigator.onLine),

@@ -3,6 +3,7 @@ import { callApi } from './app/api';
 import { sayNotYet } from './app/later';
 import { MENU, pullFromMenu, refreshAll } from './app/menu-actions';
 import { continueJobs } from './app/run-jobs';
+import { runScheduled } from './app/run-scheduled';
 import { showMenu } from './platform/menu';
 import { createPorts } from './platform/ports';
 
@@ -24,7 +25,7 @@ global.undoLastPush = () => sayNotYet(createPorts(), 'Undoing a push');
 global.flagSsoTax = () => sayNotYet(createPorts(), 'The SSO tax report');
 global.uploadSheet = () => sayNotYet(createPorts(), 'Uploading a sheet');
 
-global.runScheduled = () => continueJobs(createPorts());
+global.runScheduled = () => runScheduled(createPorts());
 global.continueJob = () => continueJobs(createPorts());
 
 global.api = (method: string, payload: unknown) => callApi(createPorts(), method, payload);

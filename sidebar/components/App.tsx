@@ -2,14 +2,17 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 import type { DriverPorts } from '../job/driver';
+import { runTab } from '../state/run';
 import { openerOf } from '../state/screen';
 import { INITIAL, reduce, type State } from '../state/state';
 import { Session } from '../state/session';
 import { announcement } from '../words/job';
+import { ActivityScreen } from './ActivityScreen';
 import { FailureNotice } from './FailureNotice';
 import { FirstRun } from './FirstRun';
 import { KeyScreen } from './KeyScreen';
 import { Ledger } from './Ledger';
+import { ScheduleScreen } from './schedule/ScheduleScreen';
 import { SelectionScreen } from './selection/SelectionScreen';
 import { SettingsScreen } from './SettingsScreen';
 
@@ -48,6 +51,7 @@ function Screen({ state, session }: { state: State; session: Session }): JSX.Ele
   if (screen.name === 'key')
     return <KeyScreen status={status} provider={screen.provider} session={session} />;
   if (status.connections.length === 0) return <FirstRun status={status} session={session} />;
+  if (screen.name === 'activity') return <ActivityScreen session={session} />;
   if (screen.name === 'settings') return <SettingsScreen session={session} />;
   if (screen.name === 'selection') {
     const { subject, tried } = screen;
@@ -62,6 +66,22 @@ function Screen({ state, session }: { state: State; session: Session }): JSX.Ele
         session={session}
       />
     );
+  }
+  if (screen.name === 'schedule') {
+    const tab = status.tabs.find((one) => one.tab === screen.tab);
+    const provider = status.providers.find((one) => one.provider === tab?.provider);
+    if (tab && provider) {
+      return (
+        <ScheduleScreen
+          tab={tab}
+          schedule={status.schedules.find((one) => one.tab === tab.tab)}
+          provider={provider}
+          connected={status.connections.some((one) => one.provider === tab.provider)}
+          timeZone={status.timeZone}
+          session={session}
+        />
+      );
+    }
   }
   return <Ledger state={state} status={status} session={session} />;
 }
@@ -78,7 +98,9 @@ function useReturnedFocus({ screen }: State): void {
   }, [screen]);
 }
 
-function spoken({ runs }: State): string {
+function spoken({ runs, status }: State): string {
   const current = runs.find((run) => run.phase === 'running') ?? runs[runs.length - 1];
-  return current?.info ? announcement(current.info) : '';
+  if (!current?.info) return '';
+  const tab = status?.tabs.find((one) => one.tab === runTab(current));
+  return announcement(current.info, tab !== undefined && tab.filters.length > 0);
 }

@@ -1,11 +1,10 @@
 /** Whose data this is, which key is in use, and the way to change or remove it. */
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ConnectionInfo } from '../../src/app/contract';
-import { failureOf, type Failure } from '../rpc/failure';
 import type { Session } from '../state/session';
-import { FailureNotice } from './FailureNotice';
 import { OpenButton } from './OpenButton';
+import { Question } from './Question';
+import { useQuestion } from './useQuestion';
 
 export function ConnectionBar({
   connection,
@@ -14,7 +13,7 @@ export function ConnectionBar({
   connection: ConnectionInfo;
   session: Session;
 }): JSX.Element {
-  const [asking, setAsking] = useState(false);
+  const { asking, ask, leave, opener } = useQuestion();
   return (
     <section class="connection" aria-label={`Connection to ${connection.title}`}>
       <p class="organisation">{connection.organisation}</p>
@@ -22,7 +21,19 @@ export function ConnectionBar({
         {connection.title} · key ending in <span class="key-end">{connection.last4}</span>
       </p>
       {asking ? (
-        <DisconnectQuestion connection={connection} session={session} onClose={() => setAsking(false)} />
+        <Question
+          label="Disconnect?"
+          stay="Keep"
+          act="Disconnect"
+          acting="Removing …"
+          onAct={() => session.disconnect(connection.provider)}
+          onStay={leave}
+        >
+          <p>
+            Remove your {connection.title} key? The tabs and everything in them stay. You can connect again at
+            any time.
+          </p>
+        </Question>
       ) : (
         <p class="links">
           <OpenButton
@@ -30,53 +41,11 @@ export function ConnectionBar({
             screen={{ name: 'key', provider: connection.provider }}
             session={session}
           />
-          <button type="button" class="link" onClick={() => setAsking(true)}>
+          <button ref={opener} type="button" class="link" onClick={ask}>
             Disconnect
           </button>
         </p>
       )}
     </section>
-  );
-}
-
-interface QuestionProps {
-  connection: ConnectionInfo;
-  session: Session;
-  onClose: () => void;
-}
-
-function DisconnectQuestion({ connection, session, onClose }: QuestionProps): JSX.Element {
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const keep = useRef<HTMLButtonElement>(null);
-  useEffect(() => keep.current?.focus(), []);
-  const disconnect = (): void => {
-    setBusy(true);
-    session.disconnect(connection.provider).catch((thrown: unknown) => {
-      setFailure(failureOf(thrown));
-      setBusy(false);
-    });
-  };
-  return (
-    <div
-      class="question"
-      role="group"
-      aria-label="Disconnect?"
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
-    >
-      <p>
-        Remove your {connection.title} key? The tabs and everything in them stay. You can connect again at any
-        time.
-      </p>
-      {failure && <FailureNotice failure={failure} />}
-      <p class="actions">
-        <button ref={keep} type="button" class="button small" onClick={onClose} disabled={busy}>
-          Keep
-        </button>
-        <button type="button" class="button small danger" onClick={disconnect} disabled={busy}>
-          {busy ? 'Removing …' : 'Disconnect'}
-        </button>
-      </p>
-    </div>
   );
 }

@@ -4,7 +4,13 @@ import { useEffect, useRef } from 'preact/hooks';
 
 export function LeaveQuestion({ onStay, onLeave }: { onStay: () => void; onLeave: () => void }): JSX.Element {
   const stay = useRef<HTMLButtonElement>(null);
-  useEffect(() => stay.current?.focus(), []);
+  useEffect(() => {
+    const before = document.activeElement;
+    stay.current?.focus();
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
   return (
     <div
       class="question leave"

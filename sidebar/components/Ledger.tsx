@@ -3,11 +3,13 @@ import type { JSX } from 'preact';
 import type { StatusValue } from '../../src/app/contract';
 import type { Session } from '../state/session';
 import type { State } from '../state/state';
+import { isUnderWay, runTab } from '../state/run';
 import { ConnectionBar } from './ConnectionBar';
 import { Notice } from './Notice';
 import { OpenButton } from './OpenButton';
 import { ResourceCard } from './ResourceCard';
 import { RunView } from './RunView';
+import { FailingNotice } from './schedule/FailingNotice';
 import { TabBlock } from './TabBlock';
 
 interface Props {
@@ -18,14 +20,16 @@ interface Props {
 
 export function Ledger({ state, status, session }: Props): JSX.Element {
   const { runs, greeting, resources } = state;
-  const adopted = runs.filter((run) => !run.order);
+  const homeless = runs.filter((run) => !run.order && !status.tabs.some(({ tab }) => tab === runTab(run)));
+  const elsewhere = runs.filter(({ phase }) => phase === 'elsewhere').map(runTab);
   const shown = (provider: string, resource: string): boolean =>
     status.connections.some(
       (one) => one.provider === provider && resources[one.provider]?.some((r) => r.resource === resource),
     );
   const others = status.tabs.filter((tab) => !shown(tab.provider, tab.resource));
-  const refreshable = status.tabs.filter((tab) => shown(tab.provider, tab.resource));
-  const busy = runs.some((run) => run.phase !== 'ended');
+  const refreshable = status.tabs.filter(
+    (tab) => shown(tab.provider, tab.resource) && !elsewhere.includes(tab.tab),
+  );
   const several = status.connections.length > 1;
   const unconnected = status.providers.filter(
     ({ provider }) => !status.connections.some((one) => one.provider === provider),
@@ -53,7 +57,21 @@ export function Ledger({ state, status, session }: Props): JSX.Element {
           {status.tabs.length === 0 && <p>Pull your first tab below.</p>}
         </Notice>
       )}
-      {adopted.map((run) => (
+      {status.schedules.map((schedule) => {
+        const tab = status.tabs.find((one) => one.tab === schedule.tab);
+        return (
+          tab && (
+            <FailingNotice
+              key={schedule.tab}
+              schedule={schedule}
+              provider={tab.provider}
+              status={status}
+              session={session}
+            />
+          )
+        );
+      })}
+      {homeless.map((run) => (
         <RunView key={run.id} run={run} session={session} titled />
       ))}
       <div class="heading">
@@ -62,7 +80,7 @@ export function Ledger({ state, status, session }: Props): JSX.Element {
           <button
             type="button"
             class="button small"
-            disabled={busy}
+            disabled={runs.some(isUnderWay)}
             onClick={() => session.refreshAll(refreshable)}
           >
             Refresh all
@@ -83,6 +101,7 @@ export function Ledger({ state, status, session }: Props): JSX.Element {
               tabs={status.tabs.filter(
                 (tab) => tab.provider === provider && tab.resource === resource.resource,
               )}
+              status={status}
               runs={runs}
               session={session}
             />
@@ -91,10 +110,11 @@ export function Ledger({ state, status, session }: Props): JSX.Element {
       ))}
       {others.map((tab) => (
         <section key={tab.tab} class="card">
-          <TabBlock tab={tab} runs={runs} session={session} />
+          <TabBlock tab={tab} status={status} runs={runs} session={session} />
         </section>
       ))}
       <p class="links">
+        <OpenButton label="Activity" screen={{ name: 'activity' }} session={session} />
         <OpenButton label="Settings of this file" screen={{ name: 'settings' }} session={session} />
       </p>
     </>

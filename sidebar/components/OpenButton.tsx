@@ -1,4 +1,4 @@
-/** A quiet button that leads to another screen; the focus comes back to it from there. */
+/** A button, quiet where it is not boxed, that leads to another screen; the focus comes back to it from there. */
 import type { JSX } from 'preact';
 import { openerOf, type Screen } from '../state/screen';
 import type { Session } from '../state/session';
@@ -9,13 +9,14 @@ interface Props {
   about?: string;
   screen: Screen;
   session: Session;
+  boxed?: boolean;
 }
 
-export function OpenButton({ label, about, screen, session }: Props): JSX.Element {
+export function OpenButton({ label, about, screen, session, boxed = false }: Props): JSX.Element {
   return (
     <button
       type="button"
-      class="link"
+      class={boxed ? 'button small' : 'link'}
       data-opens={openerOf(screen)}
       aria-label={about === undefined ? label : `${label}: ${about}`}
       onClick={() => session.open(screen)}

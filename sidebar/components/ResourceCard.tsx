@@ -1,7 +1,7 @@
 /** One kind of record: what it is, the tabs that hold it, and the ways to bring, refresh and choose them. */
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import type { ResourceInfo, TabInfo } from '../../src/app/contract';
+import type { ResourceInfo, StatusValue, TabInfo } from '../../src/app/contract';
 import type { ProviderName } from '../../src/providers/definition';
 import { runTab, type Run } from '../state/run';
 import type { Session } from '../state/session';
@@ -14,11 +14,12 @@ interface Props {
   provider: ProviderName;
   resource: ResourceInfo;
   tabs: readonly TabInfo[];
+  status: StatusValue;
   runs: readonly Run[];
   session: Session;
 }
 
-export function ResourceCard({ provider, resource, tabs, runs, session }: Props): JSX.Element {
+export function ResourceCard({ provider, resource, tabs, status, runs, session }: Props): JSX.Element {
   const id = useId();
   const { title } = resource;
   const subject = { provider, resource: resource.resource, title };
@@ -69,6 +70,7 @@ export function ResourceCard({ provider, resource, tabs, runs, session }: Props)
           resource={title}
           headed={!single}
           beside={single && another}
+          status={status}
           runs={runs}
           session={session}
         />

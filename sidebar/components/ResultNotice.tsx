@@ -8,14 +8,16 @@ import { Notice } from './Notice';
 interface Props {
   result: PullResult;
   unit: string;
+  /** Whether the tab shows a selection of the records. */
+  filtered: boolean;
   onClose: () => void;
 }
 
-export function ResultNotice({ result, unit, onClose }: Props): JSX.Element {
+export function ResultNotice({ result, unit, filtered, onClose }: Props): JSX.Element {
   const edits = editWords(result);
   return (
     <Notice tone="good" onClose={onClose}>
-      <p class="what">{resultWords(result, unit)}</p>
+      <p class="what">{resultWords(result, unit, filtered)}</p>
       {outcomeWords(result).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}

@@ -1,16 +1,12 @@
-/** One run: in line, under way with progress, waiting with a countdown, or what came of it. */
+/** One run: in line, under way here or elsewhere, or what came of it. */
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
-import type { JobInfo } from '../../src/app/contract';
 import type { Session } from '../state/session';
 import { runFailure, runTitle, type PullOrder, type Run } from '../state/run';
-import { progressShare, progressWords } from '../words/job';
-import { formatWait } from '../words/time';
+import { Elsewhere } from './Elsewhere';
 import { FailureNotice } from './FailureNotice';
-import { Icon } from './Icon';
 import { Notice } from './Notice';
 import { ResultNotice } from './ResultNotice';
-import { useNow } from './useNow';
+import { UnderWay } from './UnderWay';
 
 interface Props {
   run: Run;
@@ -19,11 +15,14 @@ interface Props {
   titled?: boolean;
   /** False where a button beside it gives the order again. */
   retry?: boolean;
+  /** Whether its tab shows a selection of the records. */
+  filtered?: boolean;
   /** Leads to the fields and filters of its tab. */
   onChoose?: (refused: PullOrder) => void;
 }
 
-export function RunView({ run, session, titled = false, retry = true, onChoose }: Props): JSX.Element | null {
+export function RunView(props: Props): JSX.Element | null {
+  const { run, session, titled = false, retry = true, filtered = false, onChoose } = props;
   const { order } = run;
   const dismiss = (): void => session.dismiss(run.id);
   const title = titled && <p class="run-title">{runTitle(run)}</p>;
@@ -31,11 +30,9 @@ export function RunView({ run, session, titled = false, retry = true, onChoose }
     return (
       <div class="run">
         {title}
-        {run.phase === 'running' ? (
-          <UnderWay run={run} session={session} />
-        ) : (
-          <InLine run={run} session={session} />
-        )}
+        {run.phase === 'running' && <UnderWay run={run} onStop={() => session.stop(run.id)} />}
+        {run.phase === 'queued' && <InLine run={run} session={session} />}
+        {run.phase === 'elsewhere' && <Elsewhere run={run} />}
       </div>
     );
   }
@@ -67,7 +64,12 @@ export function RunView({ run, session, titled = false, retry = true, onChoose }
   return (
     <div class="run">
       {title}
-      <ResultNotice result={run.info.result} unit={run.info.progress.unit} onClose={dismiss} />
+      <ResultNotice
+        result={run.info.result}
+        unit={run.info.progress.unit}
+        filtered={filtered}
+        onClose={dismiss}
+      />
     </div>
   );
 }
@@ -81,52 +83,6 @@ function InLine({ run, session }: RunProps): JSX.Element {
       <button type="button" class="link" onClick={() => void session.stop(run.id)}>
         Leave out
       </button>
-    </p>
-  );
-}
-
-function UnderWay({ run, session }: RunProps): JSX.Element {
-  const { info } = run;
-  const share = info ? progressShare(info) : null;
-  return (
-    <>
-      <progress aria-label={runTitle(run)} {...(share === null ? {} : { value: share, max: 1 })} />
-      <p class="run-line">
-        <span>{info ? progressWords(info) : 'Starting …'}</span>
-        <StopButton onStop={() => session.stop(run.id)} />
-      </p>
-      {info?.state === 'waiting' && info.waiting && <Waiting waiting={info.waiting} />}
-    </>
-  );
-}
-
-function StopButton({ onStop }: { onStop: () => Promise<void> }): JSX.Element {
-  const [stopping, setStopping] = useState(false);
-  const [failed, setFailed] = useState(false);
-  const stop = (): void => {
-    setStopping(true);
-    onStop().catch(() => {
-      setFailed(true);
-      setStopping(false);
-    });
-  };
-  return (
-    <button type="button" class="link" disabled={stopping} onClick={stop}>
-      {stopping ? 'Stopping …' : failed ? 'Not stopped, try again' : 'Stop'}
-    </button>
-  );
-}
-
-function Waiting({ waiting }: { waiting: NonNullable<JobInfo['waiting']> }): JSX.Element {
-  const now = useNow(1000);
-  const left = Date.parse(waiting.until) - now;
-  return (
-    <p class="waiting">
-      <Icon name="clock" />
-      <span>
-        {waiting.reason}{' '}
-        <span class="countdown">{left > 0 ? `Goes on in ${formatWait(left)}.` : 'Going on …'}</span>
-      </span>
     </p>
   );
 }

@@ -1,15 +1,16 @@
 /** Changing the settings of the file, and saving them. */
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Settings } from '../../src/app/contract';
 import { failureOf, type Failure } from '../rpc/failure';
 import type { Session } from '../state/session';
-import { copiesKept, MOST_COPIES } from '../state/copies-kept';
+import { changesIn, draftOf, LIMITS, settingsOf, type SettingsDraft } from '../state/settings-draft';
 import { FailureNotice } from './FailureNotice';
+import { LeaveQuestion } from './LeaveQuestion';
 import { Notice } from './Notice';
+import { NumberSetting } from './NumberSetting';
 import { RadioChoice, type Choice } from './RadioChoice';
 import { ScreenHead } from './ScreenHead';
-import { LeaveQuestion } from './LeaveQuestion';
 
 const VANISHED: readonly Choice<Settings['vanishedRows']>[] = [
   {
@@ -24,22 +25,34 @@ const VANISHED: readonly Choice<Settings['vanishedRows']>[] = [
   },
 ];
 
+const CHANGE_LOG: readonly Choice<Settings['changeLog']>[] = [
+  {
+    value: 'on',
+    title: 'Note what changed',
+    help: 'The tab “Change log” lists each value that a refresh changed: record, field, before and after.',
+  },
+  {
+    value: 'off',
+    title: 'Note nothing',
+    help: 'What was noted before stays in the tab.',
+  },
+];
+
 type Saving = 'no' | 'busy' | 'done' | Failure;
 
 export function SettingsForm({ settings, session }: { settings: Settings; session: Session }): JSX.Element {
   const [saved, setSaved] = useState(settings);
-  const [vanishedRows, setVanishedRows] = useState(settings.vanishedRows);
-  const [copies, setCopies] = useState(String(settings.copiesKept));
+  const [draft, setDraft] = useState(() => draftOf(settings));
   const [saving, setSaving] = useState<Saving>('no');
   const [leaving, setLeaving] = useState(false);
-  const id = useId();
-  const count = copiesKept(copies);
-  const same = vanishedRows === saved.vanishedRows && count === saved.copiesKept;
+  const wanted = settingsOf(draft);
+  const changes = wanted && changesIn(wanted, saved);
+  const same = changes !== null && Object.keys(changes).length === 0;
   const save = (event: Event): void => {
     event.preventDefault();
-    if (saving === 'busy' || count === null || same) return;
+    if (saving === 'busy' || changes === null || same) return;
     setSaving('busy');
-    session.settings({ vanishedRows, copiesKept: count }).then(
+    session.settings(changes).then(
       (now) => {
         setSaved(now);
         setSaving('done');
@@ -47,7 +60,8 @@ export function SettingsForm({ settings, session }: { settings: Settings; sessio
       (thrown: unknown) => setSaving(failureOf(thrown)),
     );
   };
-  const edited = (): void => {
+  const change = (part: Partial<SettingsDraft>): void => {
+    setDraft({ ...draft, ...part });
     if (saving !== 'busy') setSaving('no');
   };
   return (
@@ -62,39 +76,36 @@ export function SettingsForm({ settings, session }: { settings: Settings; sessio
         <RadioChoice
           legend="When a record is gone from the platform"
           choices={VANISHED}
-          chosen={vanishedRows}
-          onChoose={(value) => {
-            setVanishedRows(value);
-            edited();
-          }}
+          chosen={draft.vanishedRows}
+          onChoose={(vanishedRows) => change({ vanishedRows })}
         />
-        <div>
-          <label for={id}>Dated copies to keep for each tab</label>
-          <input
-            id={id}
-            type="number"
-            class="box short"
-            min={1}
-            max={MOST_COPIES}
-            step={1}
-            value={copies}
-            aria-invalid={count === null}
-            aria-describedby={`${id}-help`}
-            onInput={(event) => {
-              setCopies(event.currentTarget.value);
-              edited();
-            }}
-          />
-          {count === null ? (
-            <p class="problem" id={`${id}-help`} role="alert">
-              Type a whole number from 1 to {MOST_COPIES}.
-            </p>
-          ) : (
-            <p class="hint" id={`${id}-help`}>
-              For tabs that leave a copy at each run. The oldest copy is deleted when there are more.
-            </p>
-          )}
-        </div>
+        <NumberSetting
+          label="Dated copies to keep for each tab"
+          help="For tabs that leave a copy at each run. The oldest copy is deleted when there are more."
+          {...LIMITS.copiesKept}
+          typed={draft.copiesKept}
+          onType={(copiesKept) => change({ copiesKept })}
+        />
+        <NumberSetting
+          label="Runs to keep in the tab “Activity”"
+          help="One row for each pull and refresh. The oldest rows are deleted when there are more; 0 for none."
+          {...LIMITS.activityKept}
+          typed={draft.activityKept}
+          onType={(activityKept) => change({ activityKept })}
+        />
+        <RadioChoice
+          legend="When a refresh changes values"
+          choices={CHANGE_LOG}
+          chosen={draft.changeLog}
+          onChoose={(changeLog) => change({ changeLog })}
+        />
+        <NumberSetting
+          label="Rows to keep in the tab “Change log”"
+          help="The oldest rows are deleted when there are more."
+          {...LIMITS.changeLogKept}
+          typed={draft.changeLogKept}
+          onType={(changeLogKept) => change({ changeLogKept })}
+        />
         {typeof saving === 'object' && <FailureNotice failure={saving} />}
         {saving === 'done' && (
           <Notice tone="good" alert>
@@ -105,7 +116,7 @@ export function SettingsForm({ settings, session }: { settings: Settings; sessio
           <button
             type="submit"
             class="button primary"
-            aria-disabled={same || count === null || saving === 'busy'}
+            aria-disabled={same || changes === null || saving === 'busy'}
           >
             {saving === 'busy' ? 'Saving …' : 'Save'}
           </button>

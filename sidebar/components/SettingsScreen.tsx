@@ -1,4 +1,4 @@
-/** What holds for the whole file: rows of removed records, and how many dated copies are kept. */
+/** What holds for the whole file: rows of removed records, and how much is kept of what was. */
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Settings } from '../../src/app/contract';

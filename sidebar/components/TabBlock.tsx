@@ -1,12 +1,13 @@
 /** One tab of a resource: its state, its runs, and the ways to refresh it and to choose what it shows. */
 import type { JSX } from 'preact';
-import type { TabInfo } from '../../src/app/contract';
+import type { StatusValue, TabInfo } from '../../src/app/contract';
 import { runTab, type Run } from '../state/run';
 import type { Session } from '../state/session';
 import type { Subject } from '../state/subject';
 import { OpenButton } from './OpenButton';
 import { PullButton } from './PullButton';
 import { RunView } from './RunView';
+import { ScheduleLine } from './schedule/ScheduleLine';
 import { TabState } from './TabState';
 
 interface Props {
@@ -17,11 +18,14 @@ interface Props {
   headed?: boolean;
   /** One more link beside the tab's own. */
   beside?: JSX.Element | undefined;
+  status: StatusValue;
   runs: readonly Run[];
   session: Session;
 }
 
-export function TabBlock({ tab, resource, headed = true, beside, runs, session }: Props): JSX.Element {
+export function TabBlock(props: Props): JSX.Element {
+  const { tab, resource, headed = true, beside, status, runs, session } = props;
+  const schedule = status.schedules.find((one) => one.tab === tab.tab);
   const own = runsOf(tab, runs);
   const subject: Subject | undefined =
     resource === undefined
@@ -38,12 +42,21 @@ export function TabBlock({ tab, resource, headed = true, beside, runs, session }
         tab.tab !== resource && <h4>{tab.tab}</h4>
       )}
       <TabState tab={tab} />
-      {subject && (
+      {schedule && <ScheduleLine schedule={schedule} timeZone={status.timeZone} />}
+      {(subject || schedule) && (
         <p class="links">
+          {subject && (
+            <OpenButton
+              label="Fields and filters"
+              about={tab.tab}
+              screen={{ name: 'selection', subject }}
+              session={session}
+            />
+          )}
           <OpenButton
-            label="Fields and filters"
+            label={schedule ? 'Schedule' : 'Refresh by itself'}
             about={tab.tab}
-            screen={{ name: 'selection', subject }}
+            screen={{ name: 'schedule', tab: tab.tab }}
             session={session}
           />
           {beside}
@@ -54,6 +67,8 @@ export function TabBlock({ tab, resource, headed = true, beside, runs, session }
           key={run.id}
           run={run}
           session={session}
+          titled={!run.order}
+          filtered={tab.filters.length > 0}
           {...(subject ? { onChoose: (refused) => session.choose(subject, refused) } : {})}
         />
       ))}
@@ -62,8 +77,8 @@ export function TabBlock({ tab, resource, headed = true, beside, runs, session }
 }
 
 export function runsOf(tab: TabInfo, runs: readonly Run[]): readonly Run[] {
-  return runs.filter(
-    (run) =>
-      run.order?.provider === tab.provider && run.order.resource === tab.resource && runTab(run) === tab.tab,
-  );
+  return runs.filter((run) => {
+    const { provider, resource } = run.order ?? tab;
+    return provider === tab.provider && resource === tab.resource && runTab(run) === tab.tab;
+  });
 }

@@ -1,6 +1,7 @@
 /** Runs one job after the other, so that they do not share the platform's rate limit or Google's time. */
 import type { JobInfo } from '../../src/app/contract';
 import { failureOf } from '../rpc/failure';
+import { paceAfter } from '../state/pace';
 import { runId, type PullOrder, type Run } from '../state/run';
 import { ended, JobDriver, type DriverPorts } from './driver';
 
@@ -32,9 +33,13 @@ export class RunQueue {
 
   /** Takes over a job that was running when the sidebar opened. */
   adopt(info: JobInfo): void {
-    const known = [this.#current, ...this.#tasks].some((task) => task?.job === info.job);
-    if (!known && !this.#over.has(info.job))
+    if (!this.has(info.job) && !this.#over.has(info.job))
       this.#enqueue({ run: { id: info.job, phase: 'queued', info }, job: info.job });
+  }
+
+  /** Whether a job is being driven from here, or is in line for it. */
+  has(job: string): boolean {
+    return [this.#current, ...this.#tasks].some((task) => task?.job === job);
   }
 
   /** Ends a running job, or takes a queued one out of the line. */
@@ -72,7 +77,9 @@ export class RunQueue {
     this.#change(task, { phase: 'running' });
     try {
       task.job ??= await this.#start(task.run.order);
-      this.#driver = new JobDriver(task.job, this.ports, (info) => this.#change(task, { info }));
+      this.#driver = new JobDriver(task.job, this.ports, (info) =>
+        this.#change(task, { info, pace: paceAfter(task.run.pace, info, this.ports.now()) }),
+      );
       if (task.unwanted) await this.#driver.stop();
       const info = await this.#driver.run();
       this.#change(task, { phase: 'ended', info });

@@ -3,6 +3,7 @@ import type { JobInfo, TabMode } from '../../src/app/contract';
 import type { Filter } from '../../src/core/filter/filter';
 import type { ProviderName, ResourceName } from '../../src/providers/definition';
 import type { Failure } from '../rpc/failure';
+import type { Pace } from './pace';
 
 /** What a tab is to show from now on; what is absent stays as it was. */
 export interface Choices {
@@ -26,8 +27,11 @@ export interface Run {
   readonly id: string;
   /** Absent for a run that was found running. */
   readonly order?: PullOrder;
-  readonly phase: 'queued' | 'running' | 'ended';
+  /** elsewhere: somebody else has it under way, and it is only watched from here. */
+  readonly phase: 'queued' | 'running' | 'ended' | 'elsewhere';
   readonly info?: JobInfo;
+  /** How fast it gets on, once it was seen under way. */
+  readonly pace?: Pace;
   /** The run could not be started or followed; a failure of the job itself is in `info.error`. */
   readonly failure?: Failure;
 }
@@ -38,9 +42,14 @@ export function runId(order: PullOrder): string {
   return order.choices ? `${place}/${JSON.stringify(order.choices)}` : place;
 }
 
-/** The tab that the run is about: where it was ordered to go, or where it went. */
-export function runTab(run: Run): string | undefined {
-  return run.order?.tab ?? run.info?.result?.tab;
+/** The tab that the run is about: where it was ordered to go, where it goes, or where it was refused. */
+export function runTab({ order, info, failure }: Run): string | undefined {
+  return order?.tab ?? info?.result?.tab ?? info?.tab ?? failure?.where?.tab;
+}
+
+/** Whether this sidebar has the run in hand, now or next. */
+export function isUnderWay({ phase }: Run): boolean {
+  return phase === 'queued' || phase === 'running';
 }
 
 /** Whether both runs are about the same tab, or about the first one of the same resource. */

@@ -8,6 +8,8 @@ export type Screen =
   | { readonly name: 'key'; readonly provider: ProviderName }
   /** `tried` is the order that was refused, whose choices are shown again. */
   | { readonly name: 'selection'; readonly subject: Subject; readonly tried?: PullOrder }
+  | { readonly name: 'schedule'; readonly tab: string }
+  | { readonly name: 'activity' }
   | { readonly name: 'settings' };
 
 export const LEDGER: Screen = { name: 'ledger' };
@@ -15,6 +17,7 @@ export const LEDGER: Screen = { name: 'ledger' };
 /** Names the button that opens a screen, so that the focus can go back to it. */
 export function openerOf(screen: Screen): string {
   if (screen.name === 'key') return `key ${screen.provider}`;
+  if (screen.name === 'schedule') return `schedule ${screen.tab}`;
   if (screen.name !== 'selection') return screen.name;
   const { provider, resource, tab } = screen.subject;
   return ['selection', provider, resource, typeof tab === 'string' ? tab : `tab ${tab.tab}`].join(' ');

@@ -1,10 +1,21 @@
 /** What the person can do in the sidebar: each method calls the server and tells the state what came of it. */
-import type { FieldInfo, Settings, StatusValue, TabInfo } from '../../src/app/contract';
+import type {
+  ActivityInfo,
+  FieldInfo,
+  JobInfo,
+  ScheduleEstimate,
+  ScheduleInfo,
+  Settings,
+  StatusValue,
+  TabInfo,
+} from '../../src/app/contract';
 import type { ProviderName } from '../../src/providers/definition';
 import { ended, type DriverPorts } from '../job/driver';
 import { RunQueue } from '../job/queue';
+import { Watcher } from '../job/watcher';
 import { failureOf } from '../rpc/failure';
 import type { PullOrder } from './run';
+import { payloadOf, type Rhythm } from './rhythm';
 import { LEDGER, type Screen } from './screen';
 import type { Action } from './state';
 import { shownTab, type Subject } from './subject';
@@ -14,6 +25,8 @@ const LOOK_AGAIN_AFTER = 15_000;
 
 export class Session {
   readonly #queue: RunQueue;
+  readonly #watcher: Watcher;
+  #status: StatusValue | null = null;
   readonly #resourcesKnown = new Set<ProviderName>();
   #lookedAt = 0;
 
@@ -26,15 +39,27 @@ export class Session {
       (run) => dispatch({ type: 'run', run }),
       () => void this.look(),
     );
+    this.#watcher = new Watcher(ports, {
+      onChange: (run) => dispatch({ type: 'run', run }),
+      onEnd: (job) => {
+        this.dismiss(job);
+        void this.look();
+      },
+      onGivenUp: (info) => this.#takeUp(info),
+    });
   }
 
-  /** Reads the state of the file; jobs that are still running are driven on from here. */
+  /** Reads the state of the file; this person's unfinished jobs are driven on from here, those of others watched. */
   async look(): Promise<void> {
     this.#lookedAt = this.ports.now();
     try {
       const status = await this.ports.rpc('status', {});
+      this.#status = status;
       this.dispatch({ type: 'status', status });
-      for (const job of status.jobs) if (!ended(job)) this.#queue.adopt(job);
+      for (const job of status.jobs.filter((one) => !ended(one))) {
+        if (job.mine) this.#queue.adopt(job);
+        else if (!this.#queue.has(job.job)) this.#watcher.watch(job);
+      }
       await this.#readResources(status);
     } catch (thrown) {
       this.dispatch({ type: 'status failed', failure: failureOf(thrown) });
@@ -92,6 +117,40 @@ export class Session {
     return this.ports.rpc('settings', set ? { set } : {});
   }
 
+  /** The latest runs, newest first. Rejects with RpcFailure. */
+  activity(limit: number): Promise<readonly ActivityInfo[]> {
+    return this.ports.rpc('activity', { limit });
+  }
+
+  /** What a schedule would take; nothing is saved. Rejects with RpcFailure. */
+  async estimate(tab: string, rhythm: Rhythm): Promise<ScheduleEstimate> {
+    const answer = await this.ports.rpc('schedule', { tab, ...payloadOf(rhythm), estimate: true });
+    if (!('shares' in answer))
+      throw new Error('The schedule was saved although only an estimate was asked for.');
+    return answer;
+  }
+
+  /** Sets or changes a tab's schedule, which is then this person's. Rejects with RpcFailure. */
+  async schedule(tab: string, rhythm: Rhythm): Promise<ScheduleInfo> {
+    const schedule = await this.ports.rpc('schedule', { tab, ...payloadOf(rhythm) });
+    if ('shares' in schedule) throw new Error('The schedule was not saved.');
+    this.dispatch({ type: 'scheduled', schedule });
+    return schedule;
+  }
+
+  /** Makes a colleague's schedule this person's. Rejects with RpcFailure. */
+  async takeOver(tab: string): Promise<ScheduleInfo> {
+    const schedule = await this.ports.rpc('takeOver', { tab });
+    this.dispatch({ type: 'scheduled', schedule });
+    return schedule;
+  }
+
+  /** Rejects with RpcFailure. */
+  async unschedule(tab: string): Promise<void> {
+    await this.ports.rpc('unschedule', { tab });
+    this.dispatch({ type: 'unscheduled', tab });
+  }
+
   open(screen: Screen): void {
     this.dispatch({ type: 'screen', screen });
   }
@@ -109,6 +168,15 @@ export class Session {
   /** Opens the form for another key. */
   rekey(provider: ProviderName): void {
     this.open({ name: 'key', provider });
+  }
+
+  /** A job that nobody works on any more is driven on from here, if this person has a key for it. */
+  #takeUp(info: JobInfo): void {
+    const { tabs = [], connections = [] } = this.#status ?? {};
+    const provider = tabs.find(({ tab }) => tab === info.tab)?.provider;
+    if (connections.some((one) => provider === undefined || one.provider === provider))
+      this.#queue.adopt(info);
+    else this.#watcher.watch(info);
   }
 
   async #readResources(status: StatusValue): Promise<void> {

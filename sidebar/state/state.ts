@@ -1,8 +1,8 @@
 /** Everything that more than one part of the sidebar shows, and how it changes. */
-import type { ConnectionInfo, ResourceInfo, StatusValue } from '../../src/app/contract';
+import type { ConnectionInfo, ResourceInfo, ScheduleInfo, StatusValue } from '../../src/app/contract';
 import type { ProviderName } from '../../src/providers/definition';
 import type { Failure } from '../rpc/failure';
-import { samePlace, type Run } from './run';
+import { runTab, samePlace, type Run } from './run';
 import { LEDGER, type Screen } from './screen';
 
 export interface State {
@@ -23,7 +23,9 @@ export type Action =
   | { readonly type: 'disconnected'; readonly provider: ProviderName }
   | { readonly type: 'screen'; readonly screen: Screen }
   | { readonly type: 'run'; readonly run: Run }
-  | { readonly type: 'dismiss'; readonly run: string };
+  | { readonly type: 'dismiss'; readonly run: string }
+  | { readonly type: 'scheduled'; readonly schedule: ScheduleInfo }
+  | { readonly type: 'unscheduled'; readonly tab: string };
 
 export const INITIAL: State = {
   status: null,
@@ -62,6 +64,13 @@ export function reduce(state: State, action: Action): State {
       return { ...state, runs: withRun(state.runs, action.run), greeting: null };
     case 'dismiss':
       return { ...state, runs: state.runs.filter((run) => run.id !== action.run) };
+    case 'scheduled':
+      return withSchedules(state, (all) => [
+        ...all.filter(({ tab }) => tab !== action.schedule.tab),
+        action.schedule,
+      ]);
+    case 'unscheduled':
+      return withSchedules(state, (all) => all.filter(({ tab }) => tab !== action.tab));
   }
 }
 
@@ -70,7 +79,13 @@ function withRun(runs: readonly Run[], run: Run): readonly Run[] {
   if (runs.some((other) => other.id === run.id)) {
     return runs.map((other) => (other.id === run.id ? run : other));
   }
-  return [...runs.filter((other) => other.phase !== 'ended' || !samePlace(other, run)), run];
+  return [...runs.filter((other) => other.phase !== 'ended' || !makesWay(other, run)), run];
+}
+
+/** A start that was refused because somebody else was at it makes way for what they do. */
+function makesWay(before: Run, run: Run): boolean {
+  if (run.phase !== 'elsewhere') return samePlace(before, run);
+  return before.failure?.code === 'BUSY' && runTab(before) === runTab(run);
 }
 
 function withConnections(
@@ -79,4 +94,12 @@ function withConnections(
 ): State {
   if (!state.status) return state;
   return { ...state, status: { ...state.status, connections: change(state.status.connections) } };
+}
+
+function withSchedules(
+  state: State,
+  change: (all: readonly ScheduleInfo[]) => readonly ScheduleInfo[],
+): State {
+  if (!state.status) return state;
+  return { ...state, status: { ...state.status, schedules: change(state.status.schedules) } };
 }

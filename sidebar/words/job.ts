@@ -1,16 +1,35 @@
 /** Sentences about a run: how far it is, why it waits, what came of it. */
 import type { JobInfo, PullResult } from '../../src/app/contract';
 import { countOf, formatCount } from './count';
+import { formatGuess, formatMoment } from './time';
 
-/** “3,000 of 10,000 apps · page 3”. */
+/** “3,000 of 10,000 apps · page 3”, “Writing: 3,000 of 10,000 apps”. */
 export function progressWords({ progress }: Pick<JobInfo, 'progress'>, locale?: string): string {
-  const { done, total, unit, pages } = progress;
+  const { phase, done, total, unit, pages } = progress;
+  if (phase === 'writing' && done === 0) return 'Writing into the tab …';
   if (done === 0 && pages === 0) return `Asking for the first ${unit} …`;
   const amount =
     total === undefined
       ? countOf(done, unit, locale)
       : `${formatCount(done, locale)} of ${countOf(total, unit, locale)}`;
+  if (phase === 'writing') return `Writing: ${amount}`;
   return pages > 0 ? `${amount} · page ${formatCount(pages, locale)}` : amount;
+}
+
+/** “About 3 minutes left to read”, of what the run does now. */
+export function leftWords(milliseconds: number, phase: 'reading' | 'writing'): string {
+  const guess = formatGuess(milliseconds);
+  const left = `${guess.charAt(0).toUpperCase()}${guess.slice(1)} left`;
+  return phase === 'writing' ? `${left} to write.` : `${left} to read; then it is written into the tab.`;
+}
+
+/** “ana@halden.example has been refreshing this since 10:41.” */
+export function elsewhereWords(
+  { by, since }: Pick<JobInfo, 'by' | 'since'>,
+  now: number,
+  locale?: string,
+): string {
+  return `${by} has been at this since ${formatMoment(Date.parse(since), now, locale)}.`;
 }
 
 /** 0 to 1, or null while the total is not known. */
@@ -20,12 +39,15 @@ export function progressShare({ progress }: Pick<JobInfo, 'progress'>): number |
   return total === 0 ? 1 : Math.min(1, done / total);
 }
 
-/** “180 apps: 3 new, 5 updated, 172 unchanged”; kinds with nothing in them are left out. */
-export function resultWords(result: PullResult, unit: string, locale?: string): string {
+/**
+ * “180 apps: 3 new, 5 updated, 172 unchanged”; kinds with nothing in them are left out. Where only a selection is
+ * `filtered` out of the platform's records, nobody can tell one that is gone from one that fits no more.
+ */
+export function resultWords(result: PullResult, unit: string, filtered: boolean, locale?: string): string {
   const parts = [
     [result.added, 'new'],
     [result.updated, 'updated'],
-    [result.vanished, 'gone'],
+    [result.vanished, filtered ? 'out of the selection or gone' : 'gone'],
     [result.unchanged, 'unchanged'],
   ] as const;
   const shown = parts
@@ -52,13 +74,15 @@ export function outcomeWords(result: Pick<PullResult, 'removed' | 'copy'>, local
  * What a screen reader is told about a run. Progress is told in quarters only, so that the same text comes
  * back for every page in between and nothing is repeated.
  */
-export function announcement(info: JobInfo, locale?: string): string {
-  const unit = info.progress.unit;
-  if (info.state === 'done') return info.result ? `Done. ${resultWords(info.result, unit, locale)}` : 'Done.';
+export function announcement(info: JobInfo, filtered: boolean, locale?: string): string {
+  const { unit, phase } = info.progress;
+  if (info.state === 'done')
+    return info.result ? `Done. ${resultWords(info.result, unit, filtered, locale)}` : 'Done.';
   if (info.state === 'failed') return `${info.title} failed. ${info.error?.what ?? ''}`.trim();
   if (info.state === 'stopped') return `${info.title} was stopped.`;
   if (info.state === 'waiting') return `${info.title} is waiting. ${info.waiting?.reason ?? ''}`.trim();
   const share = progressShare(info);
   const quarter = share === null ? 0 : Math.floor(share * 4) * 25;
+  if (phase === 'writing') return `${info.title}: ${quarter} percent are written.`;
   return quarter === 0 ? `${info.title} is running.` : `${info.title}: ${quarter} percent.`;
 }

@@ -1,7 +1,7 @@
 /** The sidebar's one door: an allow-list of methods, each with a checked payload, each answered in an envelope. */
 import { AppError } from '../core/errors';
-import { JobStore } from '../core/jobs/job-store';
 import type { Ports } from '../ports';
+import { activity } from './activity';
 import { connect, disconnect } from './connect';
 import type { Api, ApiMethod, Envelope } from './contract';
 import { fields, resources } from './fields';
@@ -9,7 +9,9 @@ import { viewJob } from './job-view';
 import { LATER_METHODS } from './later';
 import { parsePayload } from './payloads';
 import { startPull } from './pull';
-import { runnerOf, stepJob } from './run-jobs';
+import { runnerOf, stepJob, stopJob } from './run-jobs';
+import { schedule, takeOver, unschedule } from './schedules';
+import { settings } from './settings';
 import { status } from './status';
 
 type Handlers = {
@@ -23,9 +25,14 @@ const HANDLERS: Handlers = {
   resources: (_ports, payload) => resources(payload),
   fields,
   pull: (ports, payload) => ({ job: startPull(ports, payload).id }),
-  job: (ports, { job }) => viewJob(runnerOf(ports).peek(job)),
-  step: (ports, { job }) => viewJob(stepJob(ports, job)),
-  stop: (ports, { job }) => viewJob(new JobStore(ports.store, ports.lock).stop(job, ports.clock.now())),
+  job: (ports, { job }) => viewJob(ports, runnerOf(ports).peek(job)),
+  step: (ports, { job }) => viewJob(ports, stepJob(ports, job)),
+  settings,
+  activity,
+  schedule,
+  unschedule,
+  takeOver,
+  stop: (ports, { job }) => viewJob(ports, stopJob(ports, job)),
 };
 
 /** Never throws: Google would flatten the exception to a line of text. */

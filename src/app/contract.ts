@@ -1,5 +1,7 @@
 /** The payload and the value of every method of `api`, the sidebar's one door. */
-import type { ErrorJson } from '../core/errors';
+import type { ErrorCode, ErrorJson } from '../core/errors';
+import type { Filter, FilterTest } from '../core/filter/filter';
+import type { RunEntry } from '../core/log/activity-log';
 import type { FieldOption, FieldType } from '../core/table/field';
 import type { ProviderName, ResourceName } from '../providers/definition';
 
@@ -23,6 +25,39 @@ export interface TabInfo {
   readonly pending: number;
   /** Edits whose cell also changed on the platform. */
   readonly conflicts: number;
+  readonly mode: TabMode;
+  /** Which records the tab shows; [] for all. */
+  readonly filters: readonly Filter[];
+  /** The same for people: “State is Discovered or In Review”. */
+  readonly filterWords: readonly string[];
+}
+
+/**
+ * What becomes of a row whose record is gone from the platform.
+ * - mirror: as the setting `vanishedRows` says
+ * - keepRemoved: it stays, greyed and dated, whatever the setting says
+ * - snapshot: as in mirror; and each run leaves a dated copy of the tab, of which `copiesKept` are kept
+ */
+export type TabMode = 'mirror' | 'keepRemoved' | 'snapshot';
+
+/** What holds for the whole file. */
+export interface Settings {
+  /** mark: greyed and dated until somebody removes them; remove: taken out at once, unless they hold somebody's work. */
+  readonly vanishedRows: 'mark' | 'remove';
+  /** Dated copies that a tab in snapshot mode keeps, 1 to 100. */
+  readonly copiesKept: number;
+  /** Runs that the Activity tab keeps, 0 to 5,000. */
+  readonly activityKept: number;
+  /** Whether a tab keeps a log of what refreshes change. */
+  readonly changeLog: 'on' | 'off';
+  /** Rows that it keeps, 1 to 20,000. */
+  readonly changeLogKept: number;
+}
+
+/** One run that is over. */
+export interface ActivityInfo extends Omit<RunEntry, 'at'> {
+  /** When it ended, ISO time. */
+  readonly at: string;
 }
 
 export type JobState = 'running' | 'waiting' | 'done' | 'failed' | 'stopped';
@@ -31,8 +66,17 @@ export interface JobInfo {
   readonly job: string;
   /** Plain words: “Pull apps from Torii”. */
   readonly title: string;
+  /** Name of the tab that it works on. */
+  readonly tab: string;
   readonly state: JobState;
+  /** Who started it, and whether that is the person who asks. */
+  readonly by: string;
+  readonly mine: boolean;
+  /** When it was started, ISO time. */
+  readonly since: string;
   readonly progress: {
+    /** What `done` and `total` count: records that came, or rows that went into the tab. Absent: reading. */
+    readonly phase?: 'reading' | 'writing';
     readonly done: number;
     readonly total?: number;
     /** “apps”. */
@@ -51,10 +95,23 @@ export interface PullResult {
   readonly added: number;
   readonly updated: number;
   readonly unchanged: number;
+  /** Rows whose record is gone since this run. */
   readonly vanished: number;
+  /** Those of them that were taken out of the tab. */
+  readonly removed: number;
   readonly pending: number;
   readonly conflicts: number;
   readonly pulledAt: string;
+  /** Name of the dated copy that this run made. */
+  readonly copy?: string;
+  /** Whether everything could be read. */
+  readonly complete: boolean;
+  /** True where this run made the tab: what is left to do there follows as a job of its own. */
+  readonly madeTab: boolean;
+  /** True where drop-downs are among it. */
+  readonly dropDownsFollow: boolean;
+  /** Requests sent; seconds of work in all executions, and of waiting within and between them. */
+  readonly stats: { readonly requests: number; readonly waitedSeconds: number; readonly seconds: number };
   /** What a person should know: values kept as text, fields that are gone. */
   readonly remarks: readonly string[];
 }
@@ -70,7 +127,58 @@ export interface StatusValue {
   readonly connections: readonly ConnectionInfo[];
   readonly tabs: readonly TabInfo[];
   readonly jobs: readonly JobInfo[];
-  readonly schedules: readonly never[];
+  readonly schedules: readonly ScheduleInfo[];
+  /** The spreadsheet's: “Europe/Berlin”. */
+  readonly timeZone: string;
+}
+
+/** A tab that is refreshed by itself. Times are ISO. */
+export interface ScheduleInfo {
+  readonly tab: string;
+  readonly every: 'hour' | 'day' | 'week';
+  /** 0 to 23, in the spreadsheet's time zone; absent for every hour. */
+  readonly hour?: number;
+  /** 1 for Monday to 7; weekly ones only. */
+  readonly weekday?: number;
+  /** “every day at about 7:00”. */
+  readonly words: string;
+  /** The person whose key and whose allowance it uses. */
+  readonly owner: string;
+  /** Whether that is the person who asks. */
+  readonly mine: boolean;
+  /** Google's clock comes within the hour after it. */
+  readonly nextRun: string;
+  readonly lastRun?: {
+    readonly at: string;
+    readonly outcome: 'done' | 'failed' | 'stopped';
+    readonly seconds: number;
+    /** Absent where nobody counted. */
+    readonly requests?: number;
+  };
+  /** Since when it does not work, why, and what helps. */
+  readonly failing?: {
+    readonly since: string;
+    readonly code: ErrorCode;
+    readonly what: string;
+    readonly next: string;
+  };
+}
+
+/** What a schedule would take, before it is saved. */
+export interface ScheduleEstimate {
+  readonly words: string;
+  readonly nextRun: string;
+  /** On average: a weekly one has a seventh. */
+  readonly runsPerDay: number;
+  readonly secondsPerDay: number;
+  readonly requestsPerDay: number;
+  /** Whether a run of this tab was measured; else it is guessed from the number of rows. */
+  readonly measured: boolean;
+  /**
+   * The parts of what Google allows this person in a day (90 minutes of triggers and 20,000 requests, as in the smaller
+   * accounts) that all their schedules in this file take together with this one: 1 for all of it.
+   */
+  readonly shares: { readonly triggerTime: number; readonly requests: number };
 }
 
 export interface ResourceInfo {
@@ -78,6 +186,14 @@ export interface ResourceInfo {
   readonly title: string;
   readonly description: string;
   readonly writable: boolean;
+  /** Filters worth offering by name. */
+  readonly filterIdeas: readonly FilterIdea[];
+}
+
+export interface FilterIdea {
+  /** “Only active users”. */
+  readonly label: string;
+  readonly filters: readonly Filter[];
 }
 
 export interface FieldInfo {
@@ -87,7 +203,15 @@ export interface FieldInfo {
   readonly writable: boolean;
   readonly custom: boolean;
   readonly selected: boolean;
+  /** Place among the chosen fields, from 0; absent for one that is not chosen. */
+  readonly order?: number;
+  /** True for the one by which rows are recognised: it is always chosen, and comes first. */
+  readonly identity: boolean;
+  /** Whether it is chosen where nobody has chosen. */
+  readonly usual: boolean;
   readonly help: string;
+  /** How records can be filtered by it; [] for not at all. */
+  readonly tests: readonly FilterTest[];
   readonly options?: readonly FieldOption[];
 }
 
@@ -97,14 +221,22 @@ export interface Api {
   connect: { payload: { provider: ProviderName; apiKey: string }; value: ConnectionInfo };
   disconnect: { payload: { provider: ProviderName }; value: { provider: ProviderName } };
   resources: { payload: { provider: ProviderName }; value: readonly ResourceInfo[] };
-  fields: { payload: { provider: ProviderName; resource: ResourceName }; value: readonly FieldInfo[] };
+  fields: {
+    /** `tab` where the resource has several; absent: its first. */
+    payload: { provider: ProviderName; resource: ResourceName; tab?: string };
+    value: readonly FieldInfo[];
+  };
   pull: {
     payload: {
       provider: ProviderName;
       resource: ResourceName;
+      /** Keys in order; absent: as last time. */
       fields?: readonly string[];
-      /** Of a later version: refused rather than ignored. */
-      filters?: unknown;
+      /** [] for none; absent: as last time. */
+      filters?: readonly Filter[] | FilterShorthand;
+      /** Absent: as last time, mirror at first. */
+      mode?: TabMode;
+      /** The tab to refresh or to make; absent: the resource's first. */
       tab?: string;
     };
     value: { job: string };
@@ -112,7 +244,28 @@ export interface Api {
   job: { payload: { job: string }; value: JobInfo };
   step: { payload: { job: string }; value: JobInfo };
   stop: { payload: { job: string }; value: JobInfo };
+  settings: { payload: { set?: Partial<Settings> }; value: Settings };
+  /** The latest runs, the newest first; `limit` 1 to 200, absent: 20. */
+  activity: { payload: { limit?: number }; value: readonly ActivityInfo[] };
+  schedule: {
+    /** `hour` and `weekday`: 7 and 1 where absent. With `estimate` nothing is saved, and only an estimate answered. */
+    payload: {
+      tab: string;
+      every: 'hour' | 'day' | 'week';
+      hour?: number;
+      weekday?: number;
+      estimate?: boolean;
+    };
+    value: ScheduleInfo | ScheduleEstimate;
+  };
+  unschedule: { payload: { tab: string }; value: { tab: string } };
+  takeOver: { payload: { tab: string }; value: ScheduleInfo };
 }
+
+/** By field key, the value or the values that a record must have: {state: 'closed', isHidden: false}. */
+export type FilterShorthand = Readonly<
+  Record<string, string | number | boolean | readonly (string | number)[]>
+>;
 
 export type ApiMethod = keyof Api;
 

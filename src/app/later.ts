@@ -12,11 +12,6 @@ export const LATER_METHODS: ReadonlyMap<string, string> = new Map([
   ['uploadMapping', 'Uploading a sheet'],
   ['uploadCheck', 'Uploading a sheet'],
   ['uploadSend', 'Uploading a sheet'],
-  ['schedule', 'Refreshing on a schedule'],
-  ['unschedule', 'Refreshing on a schedule'],
-  ['takeOver', 'Refreshing on a schedule'],
-  ['activity', 'The activity log'],
-  ['settings', 'The settings page'],
 ]);
 
 /** For a menu action of a later version, should something run it by name. */

@@ -7,7 +7,7 @@ import type { ProviderName, ResourceName } from '../providers/definition';
 import { listAccounts } from './account';
 import type { PullResult } from './contract';
 import { startPull } from './pull';
-import { runJobs } from './run-jobs';
+import { runJobs, type JobsRun } from './run-jobs';
 import { TabIndex } from './tab-index';
 
 const TITLE = 'SaaS Ledger';
@@ -34,10 +34,10 @@ export function pullFromMenu(ports: Ports, resource: ResourceName): void {
     if (accounts.length === 0) return offerSidebar(ports);
     const offering = accounts.filter(({ provider }) => offers(provider, resource));
     // One after the other: the second provider's tab is named by what the first one's took.
-    const jobs = offering.flatMap(({ provider }) =>
+    const runs = offering.map(({ provider }) =>
       runJobs(ports, [startPull(ports, { provider, resource }).id]),
     );
-    tell(ports, jobs);
+    tell(ports, runs);
   });
 }
 
@@ -55,7 +55,7 @@ export function refreshAll(ports: Ports): void {
       return;
     }
     const jobs = tabs.map(({ provider, resource, tab }) => startPull(ports, { provider, resource, tab }).id);
-    tell(ports, runJobs(ports, jobs));
+    tell(ports, [runJobs(ports, jobs)]);
   });
 }
 
@@ -70,16 +70,23 @@ function offerSidebar(ports: Ports): void {
 }
 
 /** One toast for what went well or goes on by itself, one dialog for what did not. */
-function tell(ports: Ports, jobs: readonly JobRecord[]): void {
-  const good = jobs.filter((job) => job.state !== 'failed').map(sentence);
+function tell(ports: Ports, runs: readonly JobsRun[]): void {
+  const jobs = runs.flatMap((run) => run.jobs);
+  const goesOn = runs.every((run) => run.goesOn);
+  const good = jobs.filter((job) => job.state !== 'failed').map((job) => sentence(job, goesOn));
   if (good.length > 0) ports.notice.toast(good.join('\n'), TITLE);
   const bad = jobs.flatMap((job) => (job.error ? [`${job.title}: ${inWords(job.error)}`] : []));
   if (bad.length > 0) ports.notice.alert(TITLE, bad.join('\n\n'));
 }
 
-function sentence(job: JobRecord): string {
+function sentence(job: JobRecord, goesOn: boolean): string {
   if (job.state === 'stopped') return `${job.title}: stopped.`;
-  if (job.state !== 'done') return `${job.title}: goes on by itself. ${job.waiting?.reason ?? ''}`.trim();
+  if (job.state !== 'done') {
+    const how = goesOn
+      ? 'goes on by itself.'
+      : 'not done yet. Google sets no further timer for you today: open the sidebar to go on.';
+    return `${job.title}: ${how} ${job.waiting?.reason ?? ''}`.trim();
+  }
   const { tab, rows, added, updated, vanished, pending } = job.result as PullResult;
   const parts = [`${added} new`, `${updated} updated`];
   if (vanished > 0) parts.push(`${vanished} gone`);

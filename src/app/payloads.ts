@@ -1,25 +1,23 @@
 /** What the sidebar may send, checked before any handler sees it. */
 import * as z from 'zod/mini';
 import { AppError } from '../core/errors';
+import { FILTER_TESTS } from '../core/filter/filter';
+import { EVERY } from '../core/schedule/rhythm';
 import type { Api, ApiMethod } from './contract';
 
 // Apps Script compiles nothing at run time for us: zod's own code generation stays off.
 z.config({ jitless: true });
 
 const provider = z.enum(['torii', 'zluri']);
-const resource = z.enum([
-  'apps',
-  'contracts',
-  'users',
-  'appUsers',
-  'userApps',
-  'licenses',
-  'transactions',
-  'auditLog',
-  'workflowRuns',
-  'roles',
-  'admins',
-  'fields',
+// Definitions make resources known; findResource says which there are.
+const resource = z.string().check(z.minLength(1), z.maxLength(40));
+const tab = z.string().check(z.minLength(1), z.maxLength(100));
+const text = z.string().check(z.maxLength(200));
+const filters = z.union([
+  z.array(
+    z.object({ field: text, test: z.enum(FILTER_TESTS), values: z.array(z.union([text, z.number()])) }),
+  ),
+  z.record(text, z.union([text, z.number(), z.boolean(), z.array(z.union([text, z.number()]))])),
 ]);
 const job = z.object({ job: z.string() });
 
@@ -28,17 +26,39 @@ const SCHEMAS: { readonly [Method in ApiMethod]: z.ZodMiniType<Api[Method]['payl
   connect: z.object({ provider, apiKey: z.string() }),
   disconnect: z.object({ provider }),
   resources: z.object({ provider }),
-  fields: z.object({ provider, resource }),
+  fields: z.object({ provider, resource, tab: z.exactOptional(tab) }),
   pull: z.object({
     provider,
     resource,
     fields: z.exactOptional(z.array(z.string())),
-    filters: z.exactOptional(z.unknown()),
-    tab: z.exactOptional(z.string().check(z.minLength(1), z.maxLength(100))),
+    filters: z.exactOptional(filters),
+    mode: z.exactOptional(z.enum(['mirror', 'keepRemoved', 'snapshot'])),
+    tab: z.exactOptional(tab),
   }),
   job,
   step: job,
   stop: job,
+  settings: z.object({
+    set: z.exactOptional(
+      z.object({
+        vanishedRows: z.exactOptional(z.enum(['mark', 'remove'])),
+        copiesKept: z.exactOptional(z.int().check(z.minimum(1), z.maximum(100))),
+        activityKept: z.exactOptional(z.int().check(z.minimum(0), z.maximum(5000))),
+        changeLog: z.exactOptional(z.enum(['on', 'off'])),
+        changeLogKept: z.exactOptional(z.int().check(z.minimum(1), z.maximum(20_000))),
+      }),
+    ),
+  }),
+  activity: z.object({ limit: z.exactOptional(z.int().check(z.minimum(1), z.maximum(200))) }),
+  schedule: z.object({
+    tab,
+    every: z.enum(EVERY),
+    hour: z.exactOptional(z.int().check(z.minimum(0), z.maximum(23))),
+    weekday: z.exactOptional(z.int().check(z.minimum(1), z.maximum(7))),
+    estimate: z.exactOptional(z.boolean()),
+  }),
+  unschedule: z.object({ tab }),
+  takeOver: z.object({ tab }),
 };
 
 /** Throws BAD_REQUEST naming the first thing that is wrong; values are never repeated, they may be keys. */

@@ -1,69 +1,155 @@
 /** The first half of a pull: which fields are wanted, and all records with them. Touches no tab. */
 import { AppError } from '../core/errors';
+import { checkFilters } from '../core/filter/check';
+import type { Filter, FilterOnField } from '../core/filter/filter';
+import { filterWords } from '../core/filter/words';
+import { Ahead } from '../core/http/ahead';
 import { Dispatcher } from '../core/http/dispatcher';
-import type { ReadResult } from '../core/http/list';
+import type { ReadResult, Sender } from '../core/http/list';
+import { Replay } from '../core/http/replay';
 import { unknownFields } from '../core/http/unknown-fields';
 import type { Slice } from '../core/jobs/runner';
 import type { Field, RemoteRecord } from '../core/table/field';
 import type { Ports } from '../ports';
 import type { ProviderDefinition, ResourceDefinition } from '../providers/definition';
+import { documentedFields } from '../providers/documented-fields';
 import { learnFields } from '../providers/learned-fields';
-import { readResource } from '../providers/reading';
+import { readResource, type SelectedRecords } from '../providers/reading';
 import { connectionOf } from './account';
 import { readFields } from './fields';
+import type { Staging } from './staging';
 
 export interface PullRead {
   /** In order of choice, the key field first. */
   readonly fields: readonly Field[];
+  readonly filters: readonly Filter[];
+  /** The filters in plain words. */
+  readonly selection: readonly string[];
   /** Keys of the choice, also of fields that are not offered just now. */
   readonly chosen: readonly string[];
   readonly records: readonly RemoteRecord[];
+  /** When the read began, milliseconds since 1970. */
+  readonly readAt: number;
   /** False where something may be missing: then nothing counts as gone. */
   readonly complete: boolean;
   readonly remarks: readonly string[];
+  readonly pages: number;
 }
 
-/** `wanted` are field keys in order, or undefined for the usual ones. Throws what the dispatcher and the pager throw. */
-export function readForPull(
+/** What a person wants to see; kept with the tab. */
+export interface Wanted {
+  /** Field keys in order, or undefined for the usual ones. */
+  readonly fields: readonly string[] | undefined;
+  readonly filters: readonly Filter[];
+  /** The columns that the tab has. */
+  readonly columns: readonly Pick<Field, 'key' | 'label'>[];
+}
+
+/** Where they are read from, and by what means. */
+export interface Source {
+  readonly provider: ProviderDefinition;
+  readonly resource: ResourceDefinition;
+  readonly staging: Staging;
+  readonly slice: Slice;
+}
+
+/** Errors by which a platform may say that it does not know any more where an earlier execution was. */
+const LOST = ['PROVIDER_REFUSED', 'NOT_FOUND', 'INCOMPLETE_READ'];
+
+/** Goes on where an earlier execution ended. Throws BAD_FILTER, and what the dispatcher and the pager throw. */
+export function readForPull(ports: Ports, source: Source, wanted: Wanted): PullRead {
+  const { staging } = source;
+  try {
+    return readOrReplay(ports, source, wanted);
+  } catch (thrown) {
+    if (staging.replayed === 0 || !LOST.includes(AppError.from(thrown).code)) throw thrown;
+    staging.clear();
+    return readOrReplay(ports, source, wanted);
+  }
+}
+
+function readOrReplay(
   ports: Ports,
-  provider: ProviderDefinition,
-  resource: ResourceDefinition,
-  wanted: readonly string[] | undefined,
-  slice: Slice,
+  { provider, resource, staging, slice }: Source,
+  wanted: Wanted,
 ): PullRead {
   const dispatcher = new Dispatcher(ports, connectionOf(ports, provider), {
     deadline: slice.deadline,
     onWait: (reason, until) => slice.waiting(reason, until),
+    stats: slice.stats,
   });
-  const read = (fields: readonly Field[]): ReadResult =>
-    readResource(dispatcher, provider, resource, fields, ports.clock.now(), ({ records, total, pages }) => {
-      slice.progress({
-        done: records,
-        ...(total === undefined ? {} : { total }),
-        unit: resource.plural,
-        pages,
-      });
-    });
+  const sender = new Replay(new Ahead(dispatcher), staging);
+  const { timeZone } = ports.grid.file();
+  const { readAt } = staging;
+  const read = (fields: readonly Field[], filters: readonly FilterOnField[]): SelectedRecords =>
+    readResource(
+      sender,
+      provider,
+      resource,
+      fields,
+      readAt,
+      ({ records, total, pages }) => {
+        staging.announceRecords(total ?? records);
+        slice.progress({
+          phase: 'reading',
+          done: records,
+          ...(total === undefined ? {} : { total }),
+          unit: resource.plural,
+          pages,
+        });
+      },
+      { filters, timeZone },
+    );
+  const offered = offeredBefore(sender, resource, wanted.filters);
+  const filters = checkFilters(wanted.filters, offered);
+  // As checked, with options by what the platform stores: a choice outlives a new label.
+  const selected = {
+    filters: filters.map(({ filter }) => filter),
+    selection: filters.map(filterWords),
+    readAt,
+  };
   if (resource.fieldsInRecords) {
-    const result = read([]);
-    return joined(choose(learnFields(resource, result.records), provider, resource, wanted), result);
+    const result = read([], filters);
+    const learned = [...learnFields(resource, result.arrived)];
+    const known = new Set(learned.map(({ key }) => key));
+    // What no record of a selection has is empty in it; what no record at all has may be gone, and is left as it was.
+    if (filters.length > 0) {
+      learned.push(...wanted.columns.filter(({ key }) => !known.has(key)).map(withoutValues));
+    }
+    const choice = choose(learned, provider, resource, wanted.fields);
+    return { ...joined(choice, result), ...selected };
   }
-  const choice = choose(readFields(dispatcher, resource), provider, resource, wanted);
+  const choice = choose(offered, provider, resource, wanted.fields);
   try {
-    return joined(choice, read(choice.fields));
+    return { ...joined(choice, read(choice.fields, filters)), ...selected };
   } catch (thrown) {
     // Deleted or hidden since it was listed: Torii then refuses the whole list and names the field.
     const refused = unknownFields(AppError.from(thrown));
     if (refused.length === 0) throw thrown;
-    const left = choice.fields.filter(({ key }) => !refused.includes(key));
-    return joined({ ...choice, fields: left, gone: [...choice.gone, ...refused] }, read(left));
+    const fields = choice.fields.filter(({ key }) => !refused.includes(key));
+    return { ...joined({ ...choice, fields }, read(fields, filters)), ...selected };
   }
+}
+
+/** A field that is learned from records and that none of those that were asked for has. */
+function withoutValues({ key, label }: Pick<Field, 'key' | 'label'>): Field {
+  return { key, label, type: 'text', help: '', writable: false, selected: false, custom: true };
+}
+
+/** Fields that are learned from records are not known before these came, but for the documented ones: only filters on others cost a request. */
+function offeredBefore(
+  sender: Sender,
+  resource: ResourceDefinition,
+  filters: readonly Filter[],
+): readonly Field[] {
+  const documented = documentedFields(resource);
+  const enough = filters.every(({ field }) => documented.some(({ key }) => key === field));
+  return resource.fieldsInRecords && enough ? documented : readFields(sender, resource);
 }
 
 interface Choice {
   readonly fields: readonly Field[];
   readonly chosen: readonly string[];
-  readonly gone: readonly string[];
 }
 
 /** The key field first, then the wanted ones that still exist, each once. Throws UNKNOWN_FIELD where none exists. */
@@ -81,12 +167,12 @@ function choose(
     const field = gone.join(', ');
     throw new AppError('UNKNOWN_FIELD', { provider: title, field, subject: resource.plural });
   }
-  return { fields: chosen.flatMap((key) => byKey.get(key) ?? []), chosen, gone };
+  return { fields: chosen.flatMap((key) => byKey.get(key) ?? []), chosen };
 }
 
-function joined({ fields, chosen, gone }: Choice, { records, complete, remarks }: ReadResult): PullRead {
-  const goneRemarks = gone.map(
-    (key) => `The field “${key}” is not offered any more: it was deleted or hidden.`,
-  );
-  return { fields, chosen, records, complete, remarks: [...goneRemarks, ...remarks] };
+function joined(
+  { fields, chosen }: Choice,
+  { records, complete, remarks, pages }: ReadResult,
+): Omit<PullRead, 'filters' | 'selection' | 'readAt'> {
+  return { fields, chosen, records, complete, remarks, pages };
 }

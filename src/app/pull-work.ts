@@ -1,17 +1,22 @@
 /** The work of a pull: all pages in, then the plan, then the tab; a failure leaves the tab as it was. */
 import { AppError } from '../core/errors';
-import type { JobRecord } from '../core/jobs/job';
+import type { JobRecord, Spent } from '../core/jobs/job';
 import { JobStopped, restsUntil, type Slice } from '../core/jobs/runner';
 import { planFailureStatus } from '../core/table/status';
+import type { TableCounts } from '../core/table/table-plan';
 import type { Ports } from '../ports';
 import { findProvider, findResource } from '../providers/catalogue';
 import type { PullResult } from './contract';
 import type { PullArgs } from './pull';
 import { readForPull } from './pull-reading';
 import { readBaseline, writeTab } from './pull-writing';
+import { Staging } from './staging';
 import { TabIndex, type TabEntry } from './tab-index';
 
-/** Throws what reading and writing throw; the tab then differs in its status line only. */
+/**
+ * Throws what reading and writing throw. The tab then differs in its status line only, unless writing it takes several
+ * executions.
+ */
 export function pullWork(ports: Ports, job: JobRecord, slice: Slice): PullResult {
   const args = job.args as PullArgs;
   const provider = findProvider(args.provider);
@@ -20,23 +25,49 @@ export function pullWork(ports: Ports, job: JobRecord, slice: Slice): PullResult
   const entry = index
     .all()
     .find(({ id, tab }) => (args.id === undefined ? tab === args.tab : id === args.id));
+  const staging = new Staging(ports, job.id);
   try {
     const baseline = readBaseline(ports, entry);
-    const wanted = args.fields ?? baseline.snapshot?.config.fields;
-    const read = readForPull(ports, provider, resource, wanted, slice);
+    const config = baseline.snapshot?.config;
+    const wanted = {
+      fields: args.fields ?? config?.fields,
+      filters: args.filters ?? config?.filters ?? [],
+      columns: config?.columns ?? [],
+    };
+    const read = readForPull(ports, { provider, resource, staging, slice }, wanted);
     slice.checkpoint();
-    return writeTab(ports, { args, provider, resource, index, entry, baseline, read });
+    const written = writeTab(ports, {
+      job: job.id,
+      args,
+      startedAt: job.startedAt,
+      before: (job.memo as TableCounts | undefined) ?? null,
+      slice,
+      provider,
+      resource,
+      index,
+      entry,
+      baseline,
+      read,
+    });
+    return { ...written, stats: statsOf(slice.spent()) };
   } catch (thrown) {
-    if (!(thrown instanceof JobStopped)) noteFailure(ports, entry, thrown);
+    if (!(thrown instanceof JobStopped)) {
+      // Whatever else went wrong: where somebody stopped the job, that is how it ends.
+      slice.checkpoint();
+      const error = AppError.from(thrown);
+      if (restsUntil(error, ports.clock.now()) === null) noteFailure(ports, entry, error);
+      else staging.save();
+    }
     throw thrown;
   }
 }
 
-function noteFailure(ports: Ports, entry: TabEntry | undefined, thrown: unknown): void {
-  const error = AppError.from(thrown);
-  // A tab that waits for its turn has not failed.
-  if (!entry || restsUntil(error, ports.clock.now()) !== null) return;
-  const image = ports.grid.read({ id: entry.id, name: entry.tab });
+function statsOf({ requests, waitedMs, workedMs }: Spent): PullResult['stats'] {
+  return { requests, waitedSeconds: Math.round(waitedMs / 1000), seconds: Math.round(workedMs / 1000) };
+}
+
+function noteFailure(ports: Ports, entry: TabEntry | undefined, error: AppError): void {
+  const image = entry && ports.grid.read({ id: entry.id, name: entry.tab });
   if (!image) return;
   ports.grid.execute(planFailureStatus(image, error.what, ports.clock.now(), ports.grid.file().timeZone));
 }

@@ -1,5 +1,7 @@
 /** The second half of a pull: the tab, then what the platform said, then the index. Each step may be repeated. */
 import { AppError } from '../core/errors';
+import { JobStopped, restsUntil, type Slice } from '../core/jobs/runner';
+import type { Field } from '../core/table/field';
 import {
   planSnapshot,
   readSnapshot,
@@ -7,13 +9,18 @@ import {
   type SnapshotConfig,
   snapshotName,
 } from '../core/table/snapshot';
-import { planTable, type TableOutput } from '../core/table/table-plan';
+import { planTable, type TableCounts, type TableOutput } from '../core/table/table-plan';
 import type { Ports } from '../ports';
 import type { CellValue, TabImage } from '../ports/grid';
 import type { ProviderDefinition, ResourceDefinition } from '../providers/definition';
-import type { PullResult } from './contract';
+import { carryOut, type Carrying } from './carry-out';
+import { changeReport, logChanges } from './change-log';
+import type { PullResult, TabMode } from './contract';
+import { type Copying, keepDatedCopy } from './dated-copy';
+import { peopleColumn } from './people-column';
 import type { PullArgs } from './pull';
 import type { PullRead } from './pull-reading';
+import { readSettings } from './settings';
 import { entryFrom, type TabEntry, type TabIndex } from './tab-index';
 
 /** What the hidden tab held before this pull. */
@@ -29,7 +36,14 @@ export function readBaseline(ports: Ports, entry: TabEntry | undefined): Baselin
 }
 
 export interface Writing {
+  /** Id of the job. */
+  readonly job: string;
   readonly args: PullArgs;
+  /** When the job began, milliseconds since 1970. */
+  readonly startedAt: number;
+  readonly slice: Slice;
+  /** What an earlier execution was about to write when it was cut off. */
+  readonly before: TableCounts | null;
   readonly provider: ProviderDefinition;
   readonly resource: ResourceDefinition;
   readonly index: TabIndex;
@@ -38,11 +52,21 @@ export interface Writing {
   readonly read: PullRead;
 }
 
-/** Throws TAB_TAKEN, and what the planner and the grid throw; the tab is then as it was. */
-export function writeTab(ports: Ports, writing: Writing): PullResult {
+/**
+ * Throws TAB_TAKEN, and what the planner, the grid and carryOut throw. The tab is then as it was, or its status line says that
+ * it is being written.
+ */
+export function writeTab(ports: Ports, writing: Writing): Omit<PullResult, 'stats'> {
   const { args, provider, resource, index, entry, baseline, read } = writing;
   const image = entry ? ports.grid.read({ id: entry.id, name: entry.tab }) : null;
   const home = prepare(ports, writing, image);
+  // Also where an earlier execution was cut off in the middle of it.
+  const first = image === null || args.id === undefined || entry?.pulledAt === '';
+  const mode = args.mode ?? (baseline.snapshot?.config.mode as TabMode | undefined) ?? 'mirror';
+  const copies = baseline.snapshot?.config.copies ?? [];
+  const people = !first && lacksPeople(writing) ? peopleColumn(ports, provider, index) : null;
+  // In a tab that is only being made, everything is new.
+  const report = !first && baseline.snapshot ? changeReport(ports, resource) : null;
   const output = planTable({
     image: home.image,
     tab: { id: home.id, name: home.image?.name ?? args.tab },
@@ -58,19 +82,57 @@ export function writeTab(ports: Ports, writing: Writing): PullResult {
     // What is older than the last span of time that was read is not gone.
     complete: read.complete && resource.window === undefined,
     chosenNow: args.fields !== undefined,
-    now: ports.clock.now(),
+    kept: { filters: read.filters, mode, copies },
+    selection: read.selection,
+    removeVanished: mode !== 'keepRemoved' && readSettings(ports).vanishedRows === 'remove',
+    // A first pull has no service calls left for them.
+    dropDowns: !first,
+    ...(people ? { people } : {}),
+    ...(report ? { report } : {}),
+    now: read.readAt,
     timeZone: ports.grid.file().timeZone,
   });
+  const { slice } = writing;
+  const counts = countsOf(output, writing.before, first);
+  if (!first && !writing.before && isNews(counts)) slice.remember(counts);
+  const unit = resource.plural;
+  const carrying = { slice, subject: unit };
+  const onRows: Carrying['onRows'] = (done, total) =>
+    slice.progress({ phase: 'writing', done, total, unit, pages: read.pages });
+  let copying: Copying = { copies, remarks: [] };
+  logChanges(ports, output.changes, {
+    run: writing.job,
+    at: ports.clock.now(),
+    tab: home.tab,
+    source: provider.title,
+    isSelection: read.filters.length > 0,
+  });
   try {
-    ports.grid.execute(output.plan);
-    ports.grid.execute(planSnapshot(output.snapshot, baseline.cells, { name: home.snapshot }));
+    carryOut(ports, output.plan, { ...carrying, onRows });
+    const tab = { id: home.id, name: output.snapshot.config.tab };
+    if (mode === 'snapshot') copying = keepDatedCopy(ports, tab, writing.startedAt, copies);
+    const config = { ...output.snapshot.config, copies: copying.copies };
+    const snapshot = { ...output.snapshot, config };
+    carryOut(ports, planSnapshot(snapshot, baseline.cells, { name: home.snapshot }), carrying);
     ports.grid.flush();
   } catch (thrown) {
-    if (!entry) discard(ports, index, home);
+    if (!entry && !goesOn(thrown, ports.clock.now())) discard(ports, index, home);
     throw thrown;
   }
   index.save(entryFrom(output.snapshot.config, output.snapshot.config.tab, home.snapshot));
-  return resultFrom(output, read.remarks);
+  return {
+    ...resultFrom(output.snapshot, counts),
+    ...(copying.made === undefined ? {} : { copy: copying.made }),
+    complete: output.snapshot.config.complete,
+    madeTab: first,
+    dropDownsFollow: first && read.fields.some(wantsDropDown),
+    remarks: [...read.remarks, ...output.remarks, ...copying.remarks],
+  };
+}
+
+/** Whether what was written so far stays, for a later execution or at a person's word. */
+function goesOn(thrown: unknown, now: number): boolean {
+  return thrown instanceof JobStopped || restsUntil(AppError.from(thrown), now) !== null;
 }
 
 interface Home {
@@ -124,19 +186,35 @@ function freeSnapshotName(tab: string, index: TabIndex): string {
   return name;
 }
 
-function resultFrom({ counts, remarks, snapshot }: TableOutput, earlier: readonly string[]): PullResult {
-  const { tab, pulledAt }: SnapshotConfig = snapshot.config;
-  const { rows, added, updated, unchanged, vanished, pending, conflicts } = counts;
-  return {
-    tab,
-    rows,
-    added,
-    updated,
-    unchanged,
-    vanished,
-    pending,
-    conflicts,
-    pulledAt,
-    remarks: [...earlier, ...remarks],
-  };
+/** What the run brings, also where an earlier execution has written a part of it, which is not new any more. */
+function countsOf({ counts }: TableOutput, before: TableCounts | null, first: boolean): TableCounts {
+  if (first) return { ...counts, added: counts.rows, updated: 0, unchanged: 0 };
+  if (!before) return counts;
+  const { rows, pending, conflicts } = counts;
+  return { ...before, rows, pending, conflicts };
+}
+
+function isNews({ added, updated, vanished, removed }: TableCounts): boolean {
+  return added + updated + vanished + removed > 0;
+}
+
+function resultFrom({ config }: Snapshot, counts: TableCounts) {
+  const { tab, pulledAt }: SnapshotConfig = config;
+  return { tab, ...counts, pulledAt };
+}
+
+/** Whether a column of people may be without its drop-down; looking for the people costs service calls. */
+function lacksPeople({ args, baseline, read }: Writing): boolean {
+  const { dropDowns = {} } = baseline.snapshot?.config ?? {};
+  return read.fields.some(
+    (field) => isPerson(field) && (args.fields !== undefined || !(field.key in dropDowns)),
+  );
+}
+
+function isPerson({ type, writable }: Field): boolean {
+  return type === 'person' && writable;
+}
+
+function wantsDropDown(field: Field): boolean {
+  return isPerson(field) || (field.type === 'option' && field.writable && field.options !== undefined);
 }

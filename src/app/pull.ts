@@ -1,5 +1,6 @@
 /** Starting a pull: which tab it goes to, and that nobody else is at it. */
 import { AppError } from '../core/errors';
+import type { Filter } from '../core/filter/filter';
 import { isHeld, isOver, type JobRecord } from '../core/jobs/job';
 import { JobStore } from '../core/jobs/job-store';
 import type { Ports } from '../ports';
@@ -11,6 +12,8 @@ import type {
   ResourceName,
 } from '../providers/definition';
 import { connectionOf } from './account';
+import type { FilterShorthand, TabMode } from './contract';
+import { longFilters } from './filter-shorthand';
 import { TabIndex } from './tab-index';
 
 /** What a pull job must know; kept in its record. */
@@ -23,18 +26,23 @@ export interface PullArgs {
   readonly id?: number;
   /** Chosen fields in order; absent: as last time, or the usual ones. */
   readonly fields?: readonly string[];
+  /** Absent: as last time, or none. */
+  readonly filters?: readonly Filter[];
+  /** Absent: as last time, or mirror. */
+  readonly mode?: TabMode;
 }
 
 export interface PullRequest {
   readonly provider: string;
   readonly resource: string;
   readonly fields?: readonly string[];
-  readonly filters?: unknown;
+  readonly filters?: readonly Filter[] | FilterShorthand;
+  readonly mode?: TabMode;
   readonly tab?: string;
 }
 
-/** Characters of field keys that fit into a job's record beside the rest. */
-const FIELDS_LIMIT = 6000;
+/** Characters of field keys and filters that fit into a job's record beside the rest. */
+const CHOICE_LIMIT = 6000;
 
 /**
  * Adds the job, or answers with the one that this person has under way on the same tab. Throws NOT_CONNECTED, and
@@ -43,14 +51,18 @@ const FIELDS_LIMIT = 6000;
 export function startPull(ports: Ports, request: PullRequest): JobRecord {
   const provider = findProvider(request.provider);
   const resource = findResource(provider, request.resource);
-  if (request.filters !== undefined) throw new AppError('NOT_YET', { feature: 'Filtering a pull' });
-  if (JSON.stringify(request.fields ?? []).length > FIELDS_LIMIT) throw new AppError('TOO_MANY_FIELDS');
+  const choice = {
+    ...(request.fields ? { fields: request.fields } : {}),
+    ...(request.filters ? { filters: longFilters(request.filters) } : {}),
+    ...(request.mode ? { mode: request.mode } : {}),
+  };
+  if (JSON.stringify(choice).length > CHOICE_LIMIT) throw new AppError('TOO_MANY_FIELDS');
   connectionOf(ports, provider);
   const args: PullArgs = {
     provider: provider.provider,
     resource: resource.resource,
     ...destination(ports, provider, resource, request.tab),
-    ...(request.fields ? { fields: request.fields } : {}),
+    ...choice,
   };
   const now = ports.clock.now();
   const me = { key: ports.identity.userKey(), name: ports.identity.email() || 'Somebody' };
@@ -107,6 +119,7 @@ function destination(
   return { tab: taken ? `${resource.title} (${provider.title})` : resource.title };
 }
 
-function timeOfDay(moment: number, timeZone: string): string {
+/** “09:05”, as the clock on the wall shows it. */
+export function timeOfDay(moment: number, timeZone: string): string {
   return new Date(moment).toLocaleTimeString('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' });
 }

@@ -1,12 +1,16 @@
 /** Working on jobs: one slice for the sidebar, or as many as fit this execution for menus and triggers. */
 import { isHeld, isOver, type JobRecord } from '../core/jobs/job';
 import { JobStore } from '../core/jobs/job-store';
-import { Runner, type Work } from '../core/jobs/runner';
+import { Runner } from '../core/jobs/runner';
 import type { Ports } from '../ports';
 import { findProvider } from '../providers/catalogue';
 import { connectionOf } from './account';
-import type { PullArgs } from './pull';
-import { pullWork } from './pull-work';
+import { writeActivity } from './activity';
+import { needsFinish, startFinish } from './finish';
+import { type PullArgs, timeOfDay } from './pull';
+import { settleSchedules } from './schedule-outcome';
+import { sweepStaging } from './staging';
+import { workOf } from './work';
 
 /** No job is begun in an execution that has run this long: it might not fit. */
 const BEGIN_UNTIL_MS = 180_000;
@@ -15,42 +19,91 @@ const BEGIN_UNTIL_MS = 180_000;
 const CONTINUE_AFTER_MS = 60_000;
 
 export function runnerOf(ports: Ports): Runner {
-  return new Runner(new JobStore(ports.store, ports.lock), ports.clock, ports.cache);
+  return new Runner(new JobStore(ports.store, ports.lock), ports.clock, ports.cache, {
+    name: () => ports.identity.email() || 'Somebody',
+    timeOfDay: (moment) => timeOfDay(moment, ports.grid.file().timeZone),
+  });
 }
 
 /** Throws NOT_CONNECTED, without harm to the job, for a colleague who has no key of their own. */
 export function stepJob(ports: Ports, id: string): JobRecord {
-  const { args, startedBy } = new JobStore(ports.store, ports.lock).read(id);
-  if (startedBy.key !== ports.identity.userKey()) {
-    connectionOf(ports, findProvider((args as PullArgs).provider));
-  }
-  const work: Work = (job, slice) => pullWork(ports, job, slice);
-  return runnerOf(ports).step(id, work);
+  const after = workOn(ports, id);
+  if (isOver(after)) writeDown(ports, [after]);
+  // Should the sidebar be closed before the wait is over, a trigger goes on.
+  if (after.state === 'waiting' && !isHeld(after, ports.clock.now())) goOnLater(ports);
+  return after;
 }
 
-/** Works on the jobs in turn; what is left when time runs out, or has to wait, goes on by a one-shot trigger. */
-export function runJobs(ports: Ports, ids: readonly string[]): JobRecord[] {
+function workOn(ports: Ports, id: string): JobRecord {
+  const before = new JobStore(ports.store, ports.lock).read(id);
+  // Should the execution that ended it have been cut off right after, what follows it is still missing.
+  if (isOver(before)) return concluded(ports, before);
+  if (before.startedBy.key !== ports.identity.userKey()) {
+    connectionOf(ports, findProvider((before.args as PullArgs).provider));
+  }
+  const after = runnerOf(ports).step(id, (job, slice) => workOf(job.kind)(ports, job, slice));
+  return isOver(after) ? concluded(ports, after) : after;
+}
+
+/** Sees to what follows the end of a job; a second time does nothing. */
+function concluded(ports: Ports, job: JobRecord): JobRecord {
+  if (needsFinish(job)) startFinish(ports, job);
+  sweepStaging(ports);
+  settleSchedules(ports);
+  return job;
+}
+
+/** Runs that are over go into the Activity tab; where a tab was just made, the job that follows does it. */
+function writeDown(ports: Ports, jobs: readonly JobRecord[]): void {
+  if (!jobs.some(needsFinish)) writeActivity(ports);
+}
+
+/** Ends a job at once where nobody works on it, else at the next moment when its execution looks up. */
+export function stopJob(ports: Ports, id: string): JobRecord {
+  const stopped = new JobStore(ports.store, ports.lock).stop(id, ports.clock.now());
+  sweepStaging(ports);
+  writeDown(ports, [stopped]);
+  return stopped;
+}
+
+export interface JobsRun {
+  readonly jobs: readonly JobRecord[];
+  /** False where some are left and Google allows no trigger that would go on with them. */
+  readonly goesOn: boolean;
+}
+
+/** Works on the jobs in turn; what is left when time runs out, has to wait or follows them, goes on by a trigger. */
+export function runJobs(ports: Ports, ids: readonly string[]): JobsRun {
   const store = new JobStore(ports.store, ports.lock);
-  const records = ids.map((id) =>
-    ports.clock.now() - ports.clock.startedAt() < BEGIN_UNTIL_MS ? stepJob(ports, id) : store.read(id),
+  const jobs = ids.map((id) =>
+    ports.clock.now() - ports.clock.startedAt() < BEGIN_UNTIL_MS ? workOn(ports, id) : store.read(id),
   );
-  const unfinished = records.filter((job) => !isOver(job));
-  if (unfinished.length > 0) ports.triggers.continueAfter(pauseBefore(unfinished, ports.clock.now()));
-  return records;
+  writeDown(ports, jobs);
+  return { jobs, goesOn: goOnLater(ports) };
+}
+
+/** Sees to it that this person's unfinished jobs go on; false where Google allows no trigger for that. */
+export function goOnLater(ports: Ports): boolean {
+  const unfinished = ownUnfinished(ports);
+  return unfinished.length === 0 || ports.triggers.continueAfter(pauseBefore(unfinished, ports.clock.now()));
 }
 
 /** For triggers: goes on with whatever this person started and nobody works on. */
 export function continueJobs(ports: Ports): void {
   ports.triggers.clear();
-  const me = ports.identity.userKey();
   const now = ports.clock.now();
-  const mine = new JobStore(ports.store, ports.lock)
-    .all()
-    .filter((job) => !isOver(job) && !isHeld(job, now) && job.startedBy.key === me);
+  const free = ownUnfinished(ports).filter((job) => !isHeld(job, now));
   runJobs(
     ports,
-    mine.map(({ id }) => id),
+    free.map(({ id }) => id),
   );
+}
+
+function ownUnfinished(ports: Ports): readonly JobRecord[] {
+  const me = ports.identity.userKey();
+  return new JobStore(ports.store, ports.lock)
+    .all()
+    .filter((job) => !isOver(job) && job.startedBy.key === me);
 }
 
 function pauseBefore(jobs: readonly JobRecord[], now: number): number {

@@ -5,31 +5,25 @@ import type { Ports } from '../ports';
 import { PROVIDERS } from '../providers/catalogue';
 import { listAccounts } from './account';
 import type { StatusValue, TabInfo } from './contract';
+import { listSchedules } from './file-schedules';
 import { viewJob } from './job-view';
 import { TabIndex, type TabEntry } from './tab-index';
 
 export function status(ports: Ports): StatusValue {
+  const tabs = new TabIndex(ports).current();
   return {
     providers: PROVIDERS.map(({ provider, title, keyPlace }) => ({ provider, title, keyPlace })),
     connections: listAccounts(ports),
-    tabs: new TabIndex(ports).current().map(viewTab),
+    tabs: tabs.map(viewTab),
     jobs: new JobStore(ports.store, ports.lock)
       .all()
       .filter((job) => !isOver(job))
-      .map(viewJob),
-    schedules: [],
+      .map((job) => viewJob(ports, job)),
+    timeZone: ports.grid.file().timeZone,
+    schedules: listSchedules(ports, tabs),
   };
 }
 
-function viewTab({
-  tab,
-  provider,
-  resource,
-  rows,
-  pulledAt,
-  complete,
-  pending,
-  conflicts,
-}: TabEntry): TabInfo {
-  return { tab, provider, resource, rows, pulledAt, complete, pending, conflicts };
+function viewTab({ id: _id, snapshot: _snapshot, ...info }: TabEntry): TabInfo {
+  return info;
 }

@@ -2,7 +2,8 @@
 import { readConfig, SNAPSHOT_PREFIX, type SnapshotConfig } from '../core/table/snapshot';
 import type { Ports } from '../ports';
 import type { ProviderName, ResourceName } from '../providers/definition';
-import type { TabInfo } from './contract';
+import type { TabInfo, TabMode } from './contract';
+import { STAGING_PREFIX } from './staging';
 
 /** One managed tab. */
 export interface TabEntry extends TabInfo {
@@ -35,10 +36,17 @@ export class TabIndex {
     this.entries = this.all()
       .flatMap((entry) => {
         const tab = names.get(entry.id);
-        return tab === undefined ? [] : [{ ...entry, tab }];
+        return tab === undefined ? [] : [tab === entry.tab ? entry : this.renamed(entry, tab)];
       })
       .sort(byName);
     return this.entries;
+  }
+
+  /** Kept at once: another tab may have been given the old name. */
+  private renamed(entry: TabEntry, tab: string): TabEntry {
+    const renamed = { ...entry, tab };
+    this.ports.store.set('document', PREFIX + entry.id, JSON.stringify(renamed));
+    return renamed;
   }
 
   find(provider: ProviderName, resource: ResourceName): TabEntry | undefined {
@@ -76,6 +84,8 @@ export class TabIndex {
   /** A copied file brings its tabs along, but not this list. */
   private search(): TabEntry[] {
     const tabs = this.ports.grid.list();
+    // What a pull was reading when the file was copied: nobody goes on with that here.
+    for (const tab of tabs) if (tab.name.startsWith(STAGING_PREFIX)) this.ports.grid.remove(tab);
     const visible = tabs.filter(({ name }) => !name.startsWith(SNAPSHOT_PREFIX));
     const found: TabEntry[] = [];
     for (const { name } of tabs.filter((tab) => tab.name.startsWith(SNAPSHOT_PREFIX))) {
@@ -92,15 +102,14 @@ export class TabIndex {
   }
 }
 
+type EntryFacts = Pick<
+  SnapshotConfig,
+  'tabId' | 'provider' | 'resource' | 'rows' | 'pulledAt' | 'complete' | 'pending' | 'conflicts'
+> &
+  Partial<Pick<SnapshotConfig, 'mode' | 'filters' | 'selection'>>;
+
 /** The entry of a tab, from what its hidden tab says. */
-export function entryFrom(
-  config: Pick<
-    SnapshotConfig,
-    'tabId' | 'provider' | 'resource' | 'rows' | 'pulledAt' | 'complete' | 'pending' | 'conflicts'
-  >,
-  tab: string,
-  snapshot: string,
-): TabEntry {
+export function entryFrom(config: EntryFacts, tab: string, snapshot: string): TabEntry {
   return {
     id: config.tabId,
     tab,
@@ -112,6 +121,9 @@ export function entryFrom(
     complete: config.complete,
     pending: config.pending,
     conflicts: config.conflicts,
+    mode: (config.mode ?? 'mirror') as TabMode,
+    filters: config.filters ?? [],
+    filterWords: config.selection ?? [],
   };
 }
 

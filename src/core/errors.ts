@@ -138,7 +138,7 @@ export const ERRORS = {
   OUT_OF_TIME: {
     family: 'limit',
     what: 'Reading {subject} takes longer than Google allows for one run.',
-    next: 'Choose fewer fields or rows, then try again. Your tab was not changed.',
+    next: 'Choose fewer fields or rows, then try again.',
     retry: 'after fixing',
   },
   UNKNOWN_PROVIDER: {
@@ -165,6 +165,12 @@ export const ERRORS = {
     next: 'Choose fewer fields. Nothing was changed.',
     retry: 'after fixing',
   },
+  BAD_FILTER: {
+    family: 'invalid',
+    what: 'A filter cannot be used: {problem}.',
+    next: 'Change or remove that filter. Nothing was changed.',
+    retry: 'after fixing',
+  },
   UNKNOWN_JOB: {
     family: 'not found',
     what: 'That run is not known any more.',
@@ -176,6 +182,42 @@ export const ERRORS = {
     what: '{who} is already refreshing {tab}, since {since}.',
     next: 'Wait until it is done; nothing was changed by your request.',
     retry: 'later',
+  },
+  UNKNOWN_TAB: {
+    family: 'not found',
+    what: '“{tab}” is not one of the tabs that SaaS Ledger keeps up to date.',
+    next: 'Choose a tab that was pulled, or pull it first.',
+    retry: 'after fixing',
+  },
+  NO_SCHEDULE: {
+    family: 'not found',
+    what: '“{tab}” has no schedule.',
+    next: 'Open the sidebar again to see what there is now, or set a schedule for it.',
+    retry: 'after fixing',
+  },
+  TOO_MANY_TRIGGERS: {
+    family: 'quota',
+    what: 'Google does not let SaaS Ledger set another timer for you at the moment.',
+    next: 'Try again tomorrow: Google counts how many are made in a day. Nothing was saved.',
+    retry: 'later',
+  },
+  OWNER_NOT_CONNECTED: {
+    family: 'settings',
+    what: '{owner} runs this schedule and is not connected to {provider} any more.',
+    next: '{owner} connects again in the sidebar, or somebody else who is connected takes the schedule over there.',
+    retry: 'after fixing',
+  },
+  OWNER_KEY_REFUSED: {
+    family: 'sign-in',
+    what: 'The {provider} key of {owner}, who runs this schedule, stopped working.',
+    next: '{owner} makes a new key in {provider} ({keyPlace}) and connects again in the sidebar, or somebody else who is connected takes the schedule over there.',
+    retry: 'after fixing',
+  },
+  SCHEDULE_LATE: {
+    family: 'permission',
+    what: 'This tab should have been refreshed on {due}, and Google did not start it for {owner}.',
+    next: '{owner} saves the schedule again in the sidebar, or somebody else who is connected takes it over there.',
+    retry: 'after fixing',
   },
   TAB_GONE: {
     family: 'not found',
@@ -189,10 +231,28 @@ export const ERRORS = {
     next: 'Rename that tab, then pull again. Nothing in it was changed.',
     retry: 'after fixing',
   },
+  TAB_PROTECTED: {
+    family: 'permission',
+    what: 'Somebody protected “{tab}”, or cells of it, against changes by you.',
+    next: 'Ask the owner of the file to let you edit them, then refresh again. What was written before that cell stays; nothing is lost.',
+    retry: 'after fixing',
+  },
+  RULE_REFUSES: {
+    family: 'conflict',
+    what: 'Cell {cell} of “{tab}” has a rule for its contents that refuses what the platform says.',
+    next: 'Open Data → Data validation for that cell and choose “Show a warning”, or remove the rule; then refresh again.',
+    retry: 'after fixing',
+  },
   TAB_OF_ANOTHER: {
     family: 'conflict',
     what: 'The tab “{tab}” shows {resource} already.',
     next: 'Choose another name for the tab. Nothing was changed.',
+    retry: 'after fixing',
+  },
+  SETTINGS_NEWER: {
+    family: 'settings',
+    what: 'A newer version of SaaS Ledger wrote the settings of this file.',
+    next: 'Reload the spreadsheet to get the newer version, then change them again.',
     retry: 'after fixing',
   },
   KEY_COLUMN_GONE: {

@@ -2,6 +2,8 @@
 import { AppError } from '../core/errors';
 import { activeSpreadsheet } from './active-spreadsheet';
 import { a1, belowHeader, rangesOf, wholeColumns } from './sheet-ranges';
+import { asRefusal } from './sheet-refusal';
+import { SheetSizes } from './sheet-sizes';
 import type {
   CellValue,
   DropDown,
@@ -17,23 +19,13 @@ import type {
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-/** Grid of a new tab. [M] several independent emulators agree; no page of Google's states it. */
-const NEW_TAB = { rows: 1000, columns: 26 };
-
 const HEADER_BACKGROUND = '#e8eaed';
-
-/** What this execution knows of a grid; more rows and columns than that may exist unless it is exact. */
-interface Size {
-  readonly rows: number;
-  readonly columns: number;
-  readonly exact: boolean;
-}
 
 /** One for each execution: it remembers tabs that it has looked up. */
 export class SheetGrid implements Grid {
   private facts: FileFacts | undefined;
   private readonly found = new Map<string, Sheet>();
-  private readonly sizes = new Map<Sheet, Size>();
+  private readonly sizes = new SheetSizes();
 
   file(): FileFacts {
     this.facts ??= { timeZone: activeSpreadsheet().getSpreadsheetTimeZone() };
@@ -46,7 +38,7 @@ export class SheetGrid implements Grid {
     const range = sheet.getDataRange();
     const values = range.getValues() as CellValue[][];
     const columns = values[0]?.length ?? 0;
-    this.sizes.set(sheet, { rows: values.length, columns, exact: false });
+    this.sizes.read(sheet, values);
     return {
       id: tab.id ?? sheet.getSheetId(),
       // One that is found by its id may have been renamed since we last looked.
@@ -62,7 +54,7 @@ export class SheetGrid implements Grid {
     const sheet = this.find(tab);
     if (!sheet) return null;
     const values = sheet.getDataRange().getValues() as CellValue[][];
-    this.sizes.set(sheet, { rows: values.length, columns: values[0]?.length ?? 0, exact: false });
+    this.sizes.read(sheet, values);
     return values;
   }
 
@@ -89,9 +81,14 @@ export class SheetGrid implements Grid {
     return columns > 0 ? (sheet.getRange(1, 1, 1, columns).getNotes()[0] ?? []) : [];
   }
 
-  create(name: string, options: { readonly hidden?: boolean } = {}): number {
+  create(name: string, options: { readonly hidden?: boolean; readonly atEnd?: boolean } = {}): number {
+    const inFront = options.atEnd ? activeSpreadsheet().getActiveSheet() : null;
     const sheet = this.insert(name, options.hidden === true);
     this.found.set(name, sheet);
+    if (inFront) {
+      activeSpreadsheet().moveActiveSheet(activeSpreadsheet().getNumSheets());
+      activeSpreadsheet().setActiveSheet(inFront);
+    }
     if (!options.hidden) return sheet.getSheetId();
     sheet.hideSheet();
     // A warning, not a ban: colleagues who refresh must be able to write here with their own rights.
@@ -107,7 +104,7 @@ export class SheetGrid implements Grid {
       rename(copy, name);
       return copy.getSheetId();
     } catch (thrown) {
-      throw asFileFull(thrown);
+      throw asRefusal(thrown, tab.name);
     }
   }
 
@@ -119,9 +116,9 @@ export class SheetGrid implements Grid {
       try {
         this.carryOut(sheet, operation, range);
         // Nobody documents whether a range that was looked up before moves along.
-        if (operation.kind === 'insertColumns') range = rangesOf(sheet);
+        if (operation.kind === 'insertColumns' || operation.kind === 'insertRows') range = rangesOf(sheet);
       } catch (thrown) {
-        throw asFileFull(thrown);
+        throw asRefusal(thrown, plan.tab.name);
       }
     }
   }
@@ -146,10 +143,13 @@ export class SheetGrid implements Grid {
   private carryOut(sheet: Sheet, operation: TabOperation, range: (at: Rect) => Range): void {
     switch (operation.kind) {
       case 'grow':
-        this.grow(sheet, operation.rows, operation.columns);
+        this.sizes.grow(sheet, operation.rows, operation.columns);
         return;
       case 'insertColumns':
-        this.insertColumns(sheet, operation.column, operation.count);
+        this.sizes.insertColumns(sheet, operation.column, operation.count);
+        return;
+      case 'insertRows':
+        this.sizes.insertRows(sheet, operation.row, operation.count);
         return;
       case 'formats':
         range(operation.at).setNumberFormats(mutable(operation.formats));
@@ -167,7 +167,7 @@ export class SheetGrid implements Grid {
         sheet.getRangeList(operation.at.map(a1)).setFontColor(operation.color);
         return;
       case 'deleteRows':
-        this.deleteRows(sheet, operation.blocks);
+        this.sizes.deleteRows(sheet, operation.blocks);
         return;
       case 'lists':
         for (const list of operation.lists) this.offer(sheet, list);
@@ -185,7 +185,7 @@ export class SheetGrid implements Grid {
   private insert(name: string, hidden: boolean): Sheet {
     try {
       const sheet = activeSpreadsheet().insertSheet(name);
-      this.sizes.set(sheet, { ...NEW_TAB, exact: true });
+      this.sizes.made(sheet);
       return sheet;
     } catch (thrown) {
       if (!isTaken(thrown)) throw thrown;
@@ -194,49 +194,6 @@ export class SheetGrid implements Grid {
       if (existing) return existing;
       throw new AppError('TAB_TAKEN', { tab: name }, { tab: name }, { cause: thrown });
     }
-  }
-
-  /** Asks for the size of the grid only where what is known of it does not suffice. */
-  private grow(sheet: Sheet, rows: number, columns: number): void {
-    const known = this.sizeOf(sheet);
-    const size = {
-      rows: known.exact || rows <= known.rows ? known.rows : sheet.getMaxRows(),
-      columns: known.exact || columns <= known.columns ? known.columns : sheet.getMaxColumns(),
-    };
-    if (rows > size.rows) sheet.insertRowsAfter(size.rows, rows - size.rows);
-    if (columns > size.columns) sheet.insertColumnsAfter(size.columns, columns - size.columns);
-    this.sizes.set(sheet, {
-      rows: Math.max(rows, size.rows),
-      columns: Math.max(columns, size.columns),
-      exact: known.exact,
-    });
-  }
-
-  private insertColumns(sheet: Sheet, column: number, count: number): void {
-    const { rows, columns, exact } = this.sizeOf(sheet);
-    // The column itself may lie beyond the grid, the one before it does not.
-    if (column > columns) sheet.insertColumnsAfter(column - 1, count);
-    else sheet.insertColumnsBefore(column, count);
-    this.sizes.set(sheet, { rows, columns: columns + count, exact });
-  }
-
-  /** From the bottom up, so that the numbers of the others stay true. */
-  private deleteRows(sheet: Sheet, blocks: readonly { readonly row: number; readonly rows: number }[]): void {
-    const { columns, exact, ...known } = this.sizeOf(sheet);
-    const gone = blocks.reduce((sum, { rows }) => sum + rows, 0);
-    let { rows } = known;
-    // Sheets does not let all rows go that are not frozen.
-    if (gone + 1 >= rows) {
-      rows = sheet.getMaxRows();
-      if (rows - gone <= sheet.getFrozenRows()) {
-        sheet.insertRowsAfter(rows, 1);
-        rows += 1;
-      }
-    }
-    for (const block of [...blocks].sort((one, other) => other.row - one.row)) {
-      sheet.deleteRows(block.row, block.rows);
-    }
-    this.sizes.set(sheet, { rows: rows - gone, columns, exact });
   }
 
   /** A new rule warns of other values and lets them stand: https://developers.google.com/apps-script/reference/spreadsheet/data-validation-builder */
@@ -251,10 +208,6 @@ export class SheetGrid implements Grid {
       rule.requireValueInList([...choices], true);
     }
     belowHeader(sheet, column).setDataValidation(rule.build());
-  }
-
-  private sizeOf(sheet: Sheet): Size {
-    return this.sizes.get(sheet) ?? { rows: 1, columns: 1, exact: false };
   }
 
   private demand(tab: TabRef): Sheet {
@@ -294,11 +247,4 @@ function isTaken(thrown: unknown): thrown is Error {
 /** Apps Script's declarations ask for arrays that could be changed, though they are only read. */
 function mutable<T>(rows: readonly (readonly T[])[]): T[][] {
   return rows as T[][];
-}
-
-/** https://developers.google.com/apps-script/guides/support/best-practices names the limit; the words are Sheets' own. */
-function asFileFull(thrown: unknown): unknown {
-  return thrown instanceof Error && /above the limit of 10000000 cells/.test(thrown.message)
-    ? new AppError('FILE_FULL', {}, undefined, { cause: thrown })
-    : thrown;
 }

@@ -6,7 +6,9 @@ import { urlFetchHttp } from './http';
 import { sessionIdentity } from './identity';
 import { documentLock } from './lock';
 import { executionLog } from './log';
+import { scriptMail } from './mail';
 import { uiNotice } from './notice';
+import { gzipPacking } from './packing';
 import { propertiesStore, userCache } from './store';
 import { scriptTriggers } from './triggers';
 
@@ -19,7 +21,9 @@ export function createPorts(): Ports {
     lock: documentLock,
     clock: createClock(),
     triggers: scriptTriggers,
+    mail: scriptMail,
     notice: uiNotice,
+    packing: gzipPacking,
     identity: sessionIdentity,
     log: executionLog,
   };

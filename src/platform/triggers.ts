@@ -1,18 +1,52 @@
-/** The Triggers port over ScriptApp: one one-shot trigger of this person for `continueJob`. */
+/** The Triggers port over ScriptApp: one one-shot trigger for `continueJob`, one hourly one for `runScheduled`. */
+import { AppError } from '../core/errors';
 import type { Triggers } from '../ports/triggers';
 
-const HANDLER = 'continueJob';
+const ONCE = 'continueJob';
+const HOURLY = 'runScheduled';
 
+/**
+ * A script may have 20 triggers of a person; a published add-on one clock trigger of a person in a file, and a few
+ * creations a day. Triggers that have fired count until they are deleted.
+ * https://developers.google.com/workspace/add-ons/concepts/editor-triggers
+ */
 export const scriptTriggers: Triggers = {
   continueAfter(milliseconds) {
-    // A published add-on may have one clock trigger of a type; the old one counts until it is deleted.
-    // https://developers.google.com/workspace/add-ons/concepts/editor-triggers
     scriptTriggers.clear();
-    ScriptApp.newTrigger(HANDLER).timeBased().after(milliseconds).create();
+    return (
+      allowed(() => ScriptApp.newTrigger(ONCE).timeBased().after(milliseconds).create()) ||
+      triggersFor(HOURLY).length > 0
+    );
   },
-  clear() {
-    for (const trigger of ScriptApp.getProjectTriggers()) {
-      if (trigger.getHandlerFunction() === HANDLER) ScriptApp.deleteTrigger(trigger);
-    }
+  clear: () => deleteAll(ONCE),
+  startHourly() {
+    if (triggersFor(HOURLY).length > 0) return;
+    const create = (): void =>
+      // An add-on's may come hourly and no more often. https://developers.google.com/apps-script/guides/triggers/installable
+      void ScriptApp.newTrigger(HOURLY).timeBased().everyHours(1).create();
+    if (allowed(create)) return;
+    // Perhaps it is the one-shot trigger that leaves no room; the hourly one goes on with jobs too.
+    scriptTriggers.clear();
+    if (!allowed(create)) throw new AppError('TOO_MANY_TRIGGERS');
   },
+  stopHourly: () => deleteAll(HOURLY),
 };
+
+/** False where Google says that there are too many. */
+function allowed(create: () => unknown): boolean {
+  try {
+    create();
+    return true;
+  } catch (thrown) {
+    if (thrown instanceof Error && /too many/i.test(thrown.message)) return false;
+    throw thrown;
+  }
+}
+
+function deleteAll(handler: string): void {
+  for (const trigger of triggersFor(handler)) ScriptApp.deleteTrigger(trigger);
+}
+
+function triggersFor(handler: string): GoogleAppsScript.Script.Trigger[] {
+  return ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === handler);
+}

@@ -50,6 +50,8 @@ export type TabOperation =
    * like a neighbour, its rules for input included.
    */
   | { readonly kind: 'insertColumns'; readonly column: number; readonly count: number }
+  /** Inserts rows before `row`, which exists; they look like it. */
+  | { readonly kind: 'insertRows'; readonly row: number; readonly count: number }
   | { readonly kind: 'formats'; readonly at: Rect; readonly formats: readonly (readonly string[])[] }
   | { readonly kind: 'values'; readonly at: Rect; readonly values: readonly (readonly CellValue[])[] }
   | { readonly kind: 'notes'; readonly at: Rect; readonly notes: readonly (readonly string[])[] }
@@ -107,9 +109,10 @@ export interface Grid {
   headerNotes(tab: TabRef): readonly string[] | null;
   /**
    * Makes an empty tab and returns its id; throws AppError TAB_TAKEN where the name is in use. A hidden one is
-   * protected as well, found by its name alone (0 is returned), and taken over if it exists already.
+   * protected as well, found by its name alone (0 is returned), and taken over if it exists already. One `atEnd` is the
+   * last of the file and does not come to the front.
    */
-  create(name: string, options?: { readonly hidden?: boolean }): number;
+  create(name: string, options?: { readonly hidden?: boolean; readonly atEnd?: boolean }): number;
   /** Makes a copy of a tab at the end of the file and returns its id; null where there is no such tab. Throws AppError TAB_TAKEN. */
   copy(tab: TabRef, name: string): number | null;
   /** Carries out a plan. Throws AppError TAB_GONE when the tab does not exist. */

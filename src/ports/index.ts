@@ -5,7 +5,9 @@ import type { Http } from './http';
 import type { Identity } from './identity';
 import type { Lock } from './lock';
 import type { Log } from './log';
+import type { Mail } from './mail';
 import type { Notice } from './notice';
+import type { Packing } from './packing';
 import type { Cache, Store } from './store';
 import type { Triggers } from './triggers';
 
@@ -17,7 +19,9 @@ export interface Ports {
   readonly lock: Lock;
   readonly clock: Clock;
   readonly triggers: Triggers;
+  readonly mail: Mail;
   readonly notice: Notice;
+  readonly packing: Packing;
   readonly identity: Identity;
   readonly log: Log;
 }

@@ -33,13 +33,13 @@ function checkIdea({ fields }: ResourceDefinition, filters: readonly Filter[]): 
 function checkPlace({ method, fields, fieldsParameter }: ResourceDefinition, filtering: Filtering): string[] {
   const { place, chosenBy } = filtering;
   const problems: string[] = [];
-  if (('parameter' in place ? place.parameter : place.bodyKey) === '') {
+  if (('parameter' in place && place.parameter === '') || ('bodyKey' in place && place.bodyKey === '')) {
     problems.push('its filters go nowhere');
   }
   if ('bodyKey' in place && method !== 'post') {
     problems.push('its filters go into a body, but it is no POST');
   }
-  if ('parameter' in place && fieldsParameter === undefined) {
+  if (!('bodyKey' in place) && fieldsParameter === undefined) {
     problems.push('its filters go into an address without room for them, since it names no fields');
   }
   if (chosenBy !== undefined && !fields.some(({ key }) => key === chosenBy)) {

@@ -128,12 +128,13 @@ function checkLength(
   provider: ProviderDefinition,
   { path, query, paging, fieldsParameter }: ResourceDefinition,
 ) {
-  if (fieldsParameter === undefined || paging.kind !== 'cursor') return [];
+  if (fieldsParameter === undefined || paging.kind === 'number') return [];
   const without = buildUrl(provider.baseUrl, path, {
     ...query,
     [fieldsParameter]: '',
-    [paging.sizeParameter]: paging.pageSize,
-    [paging.cursorParameter]: '',
+    ...(paging.kind === 'cursor'
+      ? { [paging.sizeParameter]: paging.pageSize, [paging.cursorParameter]: '' }
+      : {}),
   });
   return without.length + FIELDS_BUDGET + CURSOR_ALLOWANCE > MAX_URL_LENGTH
     ? ['its address leaves too little room for fields and cursor']

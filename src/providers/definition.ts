@@ -25,7 +25,10 @@ export interface Evidence {
 /** A built-in field of a resource. */
 export interface FieldDefinition extends Field {
   readonly custom: false;
-  /** Other places of a record where the value may lie; “owner.email” is inside an object. For names that are not certain. */
+  /**
+   * Other places of a record where the value may lie; “owner.email” is inside an object. For names that are not certain, and for
+   * values inside objects: where fields are asked for by name, the first place's object is.
+   */
   readonly aliases?: readonly string[];
   /** Where the value is a list of objects: keys of such an object, the first of which that is there stands for it. */
   readonly items?: readonly string[];
@@ -96,6 +99,16 @@ export interface ParentDefinition {
   readonly carries: Readonly<Record<string, string>>;
 }
 
+/** For records that lie inside those of the list, as a list of objects in each. */
+export interface RowsDefinition {
+  /** The keys that lead from a listed record to the list inside it. */
+  readonly path: readonly [string, ...string[]];
+  /** Attribute that identifies a listed record. */
+  readonly holderKey: string;
+  /** What each row takes from the record that holds it: its own attribute, and the holder's. */
+  readonly carries: Readonly<Record<string, string>>;
+}
+
 export interface ResourceDefinition {
   readonly resource: ResourceName;
   /** The tab's name: “Apps”. */
@@ -122,6 +135,12 @@ export interface ResourceDefinition {
   readonly paging: Paging;
   readonly window?: WindowDefinition;
   readonly parent?: ParentDefinition;
+  /**
+   * For a resource that is spread over a few lists of one kind: for each, what fills names in braces in the path. Its records
+   * take these values too.
+   */
+  readonly spread?: readonly Readonly<Record<string, string>>[];
+  readonly rows?: RowsDefinition;
   /** How the key of a record that has none of its own is made: from the values of these fields together, see Identity. */
   readonly keyFrom?: { readonly fields: readonly string[]; readonly numbered?: boolean };
   /** Field whose value identifies a record. */
@@ -148,8 +167,12 @@ export interface Filtering {
    * does not come counts as gone. `today` is “2026-11-22” in the file's time zone.
    */
   readonly encode: (on: FilterOnField, today: string) => readonly unknown[];
-  /** Where the list of conditions goes: as JSON into this parameter, or into this key of the body behind what is there already. */
-  readonly place: { readonly parameter: string } | { readonly bodyKey: string };
+  /**
+   * Where the list of conditions goes: as JSON into this parameter, or into this key of the body behind what is there already.
+   * Or each condition is an object of parameters and their values.
+   */
+  readonly place:
+    { readonly parameter: string } | { readonly bodyKey: string } | { readonly parameters: true };
   /** Field by which the definition's own body already chooses; a person's filter on it takes the place of what is there. */
   readonly chosenBy?: string;
   readonly evidence: Evidence;

@@ -32,14 +32,14 @@ export function narrowingOf(
   return { conditions, instead: filters.some(({ field }) => field.key === chosenBy) };
 }
 
-/** The parameter that holds the conditions, where they go into the address. */
+/** The parameters that hold the conditions, where they go into the address. */
 export function narrowQuery(
   { filtering }: ResourceDefinition,
   { conditions }: Narrowing,
 ): Readonly<Record<string, string>> {
-  return filtering && 'parameter' in filtering.place && conditions.length > 0
-    ? { [filtering.place.parameter]: JSON.stringify(conditions) }
-    : {};
+  if (!filtering || conditions.length === 0 || 'bodyKey' in filtering.place) return {};
+  if ('parameters' in filtering.place) return Object.assign({}, ...conditions) as Record<string, string>;
+  return { [filtering.place.parameter]: JSON.stringify(conditions) };
 }
 
 /** The body of the list request, with the conditions where they go into it; undefined for a list without body. */

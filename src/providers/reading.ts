@@ -17,6 +17,7 @@ import type {
 import { findResource } from './catalogue';
 import { narrowingOf } from './narrowing';
 import type { Narrowing } from './narrowing';
+import { recordsWithin } from './record-rows';
 import { listRequests } from './requests';
 
 /** Which records are wanted. */
@@ -51,16 +52,22 @@ export function readResource(
 ): SelectedRecords {
   const run = runDay(now, timeZone);
   const needed = distinct([...fields, ...filters.map(({ field }) => field)]);
-  const { carries = {} } = resource.parent ?? {};
+  const taken = new Set(takenKeys(resource));
   const inherited = recordTest(
-    filters.filter(({ field }) => field.key in carries),
+    filters.filter(({ field }) => taken.has(field.key)),
     run,
   );
   const readLists = listsReader(sender, provider, resource, now, onPage, inherited);
   const came = unlessRefused(provider, resource, narrowingOf(resource, filters, run.today), (narrowing) =>
     readLists(listRequests(resource, needed, narrowing)),
   );
-  return { ...came, records: came.records.filter(recordTest(filters, run)), arrived: came.records };
+  const arrived = recordsWithin(resource, came.records);
+  return { ...came, records: arrived.filter(recordTest(filters, run)), arrived };
+}
+
+/** Attributes that a record takes from where it is listed. */
+function takenKeys({ parent, spread = [] }: ResourceDefinition): readonly string[] {
+  return [...Object.keys(parent?.carries ?? {}), ...spread.flatMap((values) => Object.keys(values))];
 }
 
 function distinct(fields: readonly Field[]): readonly Field[] {
@@ -101,9 +108,14 @@ function listsReader(
   onPage: OnPage,
   inherited: RecordTest,
 ): ListsReader {
-  const { key, window, parent } = resource;
+  const { key, window, parent, spread, rows } = resource;
   if (parent) return readerBelow(sender, provider, resource, parent, now, onPage, inherited);
+  if (spread) return ([list]) => readUnion(sender, listsFilled(list, spread, inherited), key, onPage);
   if (window) return ([list]) => readUnion(sender, windowLists(list, window, now), key, onPage);
+  if (rows) {
+    // How many rows the pages hold is known once they are all here.
+    return (lists) => readJoined(sender, lists, rows.holderKey, ({ pages }) => onPage({ records: 0, pages }));
+  }
   return (lists) => readJoined(sender, lists, key, onPage);
 }
 
@@ -122,7 +134,8 @@ function readerBelow(
     onPage({ records: 0, pages }),
   );
   return ([list]) => {
-    const lists = listsBelow(list, parent, parents.records, inherited);
+    const given = parents.records.map((record) => takenFrom(record, parent));
+    const lists = listsFilled(list, given, inherited);
     const below = readUnion(sender, lists, key, ({ records, pages }) =>
       onPage({ records, pages: parents.pages + pages }),
     );
@@ -150,20 +163,25 @@ function windowLists(list: ListRequest, window: WindowDefinition, now: number): 
 
 const DAY = 86_400_000;
 
-/** The same list below each of these parents that can have wanted records. A parent that lacks what the path needs has no list. */
-function listsBelow(
+function takenFrom(parent: RemoteRecord, { carries }: ParentDefinition): RemoteRecord {
+  return Object.fromEntries(
+    Object.entries(carries).map(([attribute, source]) => [attribute, parent[source]]),
+  );
+}
+
+/**
+ * The same list at each of the places that can have wanted records; `given` is what the records of a place take from it. A place that
+ * lacks what the path needs has no list.
+ */
+function listsFilled(
   list: ListRequest,
-  { carries }: ParentDefinition,
-  parents: readonly RemoteRecord[],
+  given: readonly RemoteRecord[],
   inherited: RecordTest,
 ): readonly ListRequest[] {
-  return parents.flatMap((parent) => {
-    const given = Object.fromEntries(
-      Object.entries(carries).map(([attribute, source]) => [attribute, parent[source]]),
-    );
-    const path = filledPath(list.request.path, given);
-    if (path === null || !inherited(given)) return [];
-    const shape: RecordShape = { ...(list.shape ?? { aliases: {} }), given };
+  return given.flatMap((values) => {
+    const path = filledPath(list.request.path, values);
+    if (path === null || !inherited(values)) return [];
+    const shape: RecordShape = { ...(list.shape ?? { aliases: {} }), given: values };
     return [{ ...list, shape, request: { ...list.request, path } }];
   });
 }

@@ -58,14 +58,15 @@ export function listingRequest(resource: ResourceDefinition): ApiRequest | null 
   }
   if (!fieldsInRecords || parent) return null;
   const { request } = listRequest(resource, []);
+  if (paging.kind === 'whole') return request;
   // Without a number every server sends its first page, whatever it calls it.
   return { ...request, query: { ...request.query, [paging.sizeParameter]: paging.pageSize } };
 }
 
 /**
  * The lists that together bring these fields: one, or several where the keys do not fit into one address; then each asks
- * for the key field as well, and readJoined puts the records together. Where a money field is asked for, so is its currency.
- * All of them are narrowed alike.
+ * for the key field as well, or for those that the key is made from, and readJoined puts the records together. Where a money
+ * field is asked for, so is its currency. All of them are narrowed alike.
  */
 export function listRequests(
   resource: ResourceDefinition,
@@ -73,7 +74,7 @@ export function listRequests(
   narrowing: Narrowing = NOT_NARROWED,
 ): readonly [ListRequest, ...ListRequest[]] {
   if (resource.fieldsParameter === undefined) return [listRequest(resource, [], narrowing)];
-  const always = [resource.key];
+  const always = [resource.key, ...(resource.keyFrom?.fields ?? [])];
   const room = FIELDS_BUDGET - encodeQuery(narrowQuery(resource, narrowing)).length;
   const groups: string[][] = [];
   let group: string[] | null = null;
@@ -112,7 +113,7 @@ export function listRequest(
     fieldsParameter === undefined
       ? {}
       : { [fieldsParameter]: asked.length > 0 ? asked.join(',') : undefined };
-  const shape = shapeOf(resource);
+  const shape = resource.rows ? null : shapeOf(resource);
   return {
     paging: resource.paging,
     envelope: resource.envelope,
@@ -127,12 +128,12 @@ export function listRequest(
 }
 
 /** How the records of a resource are made flat; null where they already are. */
-function shapeOf({ fields, key, keyFrom, fieldsInRecords }: ResourceDefinition): RecordShape | null {
-  if (!fieldsInRecords) return null;
+export function shapeOf({ fields, key, keyFrom, fieldsInRecords }: ResourceDefinition): RecordShape | null {
+  if (!fieldsInRecords && !keyFrom && !fields.some(({ aliases, items }) => aliases ?? items)) return null;
   return {
     aliases: byKey(fields, ({ aliases }) => aliases),
     items: byKey(fields, ({ items }) => items),
-    own: fieldsInRecords.own,
+    ...(fieldsInRecords ? { own: fieldsInRecords.own } : {}),
     ...(keyFrom ? { identity: { key, of: keyFrom.fields, numbered: keyFrom.numbered ?? false } } : {}),
   };
 }
@@ -149,8 +150,14 @@ function byKey(
   return found;
 }
 
+/** What to ask for to get these fields: not what comes by itself, and for a value inside an object the object. */
 function askable(resource: ResourceDefinition, keys: readonly string[]): readonly string[] {
-  return keys.filter((key) => !resource.implicit?.includes(key));
+  const { implicit = [], key, keyFrom, parent, fields } = resource;
+  const given = new Set([...implicit, ...Object.keys(parent?.carries ?? {}), ...(keyFrom ? [key] : [])]);
+  const places = new Map(fields.map((field) => [field.key, field.aliases?.[0]]));
+  return distinct(
+    keys.filter((name) => !given.has(name)).map((name) => places.get(name)?.split('.')[0] ?? name),
+  );
 }
 
 /** A request that changes nothing, whatever its method. */

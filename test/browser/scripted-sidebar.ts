@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import type { Api, ApiMethod, JobInfo, StatusValue, TabInfo } from '../../src/app/contract';
+import type { Api, ApiMethod, JobInfo, ScheduleInfo, StatusValue, TabInfo } from '../../src/app/contract';
 import type { ErrorJson } from '../../src/core/errors';
 import { problemsOf } from './chromium';
 
@@ -76,6 +76,16 @@ export const TAB: TabInfo = {
   filterWords: [],
 };
 
+export const SCHEDULE: ScheduleInfo = {
+  tab: 'Apps',
+  every: 'day',
+  hour: 7,
+  words: 'every day at about 7:00',
+  owner: 'ana@halden.example',
+  mine: true,
+  nextRun: '2026-11-23T06:00:00Z',
+};
+
 export const CONNECTION = {
   provider: 'torii',
   title: 'Torii',
@@ -90,6 +100,7 @@ export function status(change: Partial<StatusValue> = {}): Scripted {
     tabs: [],
     jobs: [],
     schedules: [],
+    timeZone: 'Europe/Berlin',
     ...change,
   };
   return { value };
@@ -135,7 +146,11 @@ export function job(change: Partial<JobInfo> = {}): Scripted {
   const value: JobInfo = {
     job: 'j1',
     title: 'Pull apps from Torii',
+    tab: 'Apps',
     state: 'running',
+    by: 'ana@halden.example',
+    mine: true,
+    since: '2026-11-22T10:41:00Z',
     progress: { done: 3000, total: 10000, unit: 'apps', pages: 3 },
     ...change,
   };

@@ -47,6 +47,7 @@ const script: Script = {
 const RESULT = {
   ...{ tab: 'Apps', rows: 180, added: 0, updated: 0, unchanged: 180, vanished: 0, removed: 0 },
   ...{ pending: 0, conflicts: 0, pulledAt: '2026-11-22T10:45:00Z', dropDownsFollow: false, remarks: [] },
+  ...{ complete: true, madeTab: false, stats: { requests: 3, waitedSeconds: 0, seconds: 4 } },
 };
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });

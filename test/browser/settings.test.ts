@@ -20,6 +20,14 @@ afterEach(async () => {
   if (shown) await expectSound(shown);
 });
 
+const SETTINGS: Settings = {
+  vanishedRows: 'mark',
+  copiesKept: 10,
+  activityKept: 500,
+  changeLog: 'on',
+  changeLogKept: 5000,
+};
+
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
 async function openSettings(settings: NonNullable<Script['settings']>): Promise<OpenSidebar> {
@@ -29,7 +37,7 @@ async function openSettings(settings: NonNullable<Script['settings']>): Promise<
 }
 
 test('are read, changed and saved, and it says so', async () => {
-  let kept: Settings = { vanishedRows: 'mark', copiesKept: 10 };
+  let kept = SETTINGS;
   const { page, calls } = await openSettings((payload: { set?: Partial<Settings> }) => ({
     value: (kept = { ...kept, ...payload.set }),
   }));
@@ -39,12 +47,16 @@ test('are read, changed and saved, and it says so', async () => {
   await page.getByText('Type a whole number from 1 to 100.').waitFor();
   await picture(page, 'settings-wrong');
   await page.getByLabel('Dated copies to keep for each tab').fill('3');
+  await page.getByLabel('Runs to keep in the tab “Activity”').fill('5001');
+  await page.getByText('Type a whole number from 0 to 5,000.').waitFor();
+  await page.getByLabel('Runs to keep in the tab “Activity”').fill('0');
+  await page.getByLabel('Note nothing').check();
   await button(page, 'Save').click();
   await page.getByText('Saved.').waitFor();
   await picture(page, 'settings-saved');
   expect(calls.filter(({ method }) => method === 'settings').map(({ payload }) => payload)).toEqual([
     {},
-    { set: { vanishedRows: 'remove', copiesKept: 3 } },
+    { set: { vanishedRows: 'remove', copiesKept: 3, activityKept: 0, changeLog: 'off' } },
   ]);
   await button(page, 'Back').click();
   await button(page, 'Settings of this file').click();
@@ -55,9 +67,7 @@ test('are read, changed and saved, and it says so', async () => {
 test('that cannot be read or saved say why, and changes are not lost by going back', async () => {
   let trouble = true;
   const { page } = await openSettings(() =>
-    trouble
-      ? { google: 'We are sorry, a server error occurred.' }
-      : { value: { vanishedRows: 'mark', copiesKept: 10 } },
+    trouble ? { google: 'We are sorry, a server error occurred.' } : { value: SETTINGS },
   );
   await button(page, 'Try again').waitFor();
   trouble = false;

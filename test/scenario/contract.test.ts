@@ -10,11 +10,6 @@ const LATER = [
   'uploadMapping',
   'uploadCheck',
   'uploadSend',
-  'schedule',
-  'unschedule',
-  'takeOver',
-  'activity',
-  'settings',
 ];
 
 test.each(LATER)('%s answers that it is not part of this version yet', async (method) => {

@@ -1,6 +1,7 @@
 /** Trouble on the way: a pull either ends as if there had been none, or leaves the tab as it was. */
 import type { Desk } from '../../local/desk';
 import { connectedDesk, pull } from './desks';
+import { wholeFile } from './whole-file';
 
 const LIST = 'GET /v1.0/apps?';
 const TENANT = { seed: 3, apps: 1_200, contracts: 1, users: 20 };
@@ -49,18 +50,6 @@ test('a failing first pull leaves no tab behind', async () => {
   expect(desk.tabs({ hidden: true })).toEqual(['Sheet1']);
 });
 
-/** Everything that a person could see of the file, and what it keeps behind. */
-function look(desk: Desk): unknown {
-  return desk.tabs({ hidden: true }).map((name) => {
-    const tab = desk.tab(name);
-    // The first cell of a hidden tab says when it was.
-    const values = name.startsWith('SaaS Ledger') ? tab.values().slice(1) : tab.values();
-    const sheet = desk.workbook.sheet(name);
-    const boxes = tab.header().map((_, column) => sheet?.isCheckbox(2, column + 1));
-    return { name, values, notes: tab.notes().slice(1), boxes, frozen: sheet?.frozenRows };
-  });
-}
-
 async function changed(desk: Desk): Promise<Desk> {
   await pull(desk, 'apps');
   desk.torii.edit('apps', 999_001, { name: 'New here', isHidden: true });
@@ -81,7 +70,7 @@ test.each(CALLS)(
     await desk.api('step', { job }).catch(() => undefined);
     desk.kill({});
     expect(await desk.run(job)).toMatchObject({ state: 'done' });
-    expect(look(desk)).toEqual(look(calm));
+    expect(wholeFile(desk)).toEqual(wholeFile(calm));
   },
 );
 
@@ -96,7 +85,7 @@ test.each(CALLS)(
     await desk.api('step', { job }).catch(() => undefined);
     desk.kill({});
     expect(await desk.run(job)).toMatchObject({ state: 'done' });
-    expect(look(desk)).toEqual(look(calm));
+    expect(wholeFile(desk)).toEqual(wholeFile(calm));
   },
 );
 

@@ -2,6 +2,7 @@
 import type { RemoteRecord } from '../table/field';
 import type { CursorPaging, ListRequest, OnPage, ReadResult, Sender } from './list';
 import { identify, incomplete, isRecord, judge, recordsOf } from './list';
+import type { ApiRequest } from './request';
 import { sendNamingFields } from './unknown-fields';
 
 export interface Page {
@@ -13,18 +14,18 @@ export interface Page {
 }
 
 /**
- * Reads one page; `position` is the `next` of the page before, or null for the first. Throws AppError: whatever the dispatcher
+ * Reads one page; `position` is the `next` of the page before, or null for the first; `met` as shapeRecords takes it. Throws AppError: whatever the dispatcher
  * throws, INCOMPLETE_READ where the answer holds no list, UNKNOWN_FIELD where the platform names fields that it does not have.
  */
-export function readPage(sender: Sender, list: ListRequest<CursorPaging>, position: string | null): Page {
-  const { paging, request } = list;
-  const query = {
-    ...request.query,
-    [paging.sizeParameter]: paging.pageSize,
-    ...(position === null ? {} : { [paging.cursorParameter]: position }),
-  };
-  const { body } = sendNamingFields(sender, { ...request, query }, list.optional);
-  const records = recordsOf(list, body);
+export function readPage(
+  sender: Sender,
+  list: ListRequest<CursorPaging>,
+  position: string | null,
+  met?: Map<string, number>,
+): Page {
+  const { paging } = list;
+  const { body } = sendNamingFields(sender, cursorRequest(list, position), list.optional);
+  const records = recordsOf(list, body, met);
   const answer = isRecord(body) ? body : {};
   const total = paging.total === undefined ? undefined : answer[paging.total];
   const next = answer[paging.nextCursor];
@@ -34,6 +35,19 @@ export function readPage(sender: Sender, list: ListRequest<CursorPaging>, positi
     // Torii ends with null, with '' or without the key. https://developers.toriihq.com/reference/pagination
     next: next === null || next === undefined || next === '' ? null : String(next),
   };
+}
+
+/** The request for one page; `position` as in readPage. */
+export function cursorRequest(
+  { paging, request }: ListRequest<CursorPaging>,
+  position: string | null,
+): ApiRequest {
+  const query = {
+    ...request.query,
+    [paging.sizeParameter]: paging.pageSize,
+    ...(position === null ? {} : { [paging.cursorParameter]: position }),
+  };
+  return { ...request, query };
 }
 
 /**
@@ -48,6 +62,8 @@ export function readCursorPages(
 ): ReadResult {
   const records = new Map<string, RemoteRecord>();
   const positions = new Set<string>();
+  // A cursor does not come back to what was sent already: records that look alike are different ones on later pages too.
+  const met = new Map<string, number>();
   let position: string | null = null;
   let total: number | undefined;
   let pages = 0;
@@ -55,7 +71,7 @@ export function readCursorPages(
     if (pages === list.paging.maxPages) {
       throw incomplete(list, `it did not end after ${String(pages)} pages`);
     }
-    const page = readPage(sender, list, position);
+    const page = readPage(sender, list, position, met);
     pages += 1;
     total = page.total ?? total;
     for (const record of page.records) records.set(identify(list, record, key), record);

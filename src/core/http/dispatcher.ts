@@ -8,7 +8,7 @@ import type { Verdict } from './answer';
 import { readOutcome } from './answer';
 import { Pacer } from './pacing';
 import { redact } from './redaction';
-import type { ApiAnswer, ApiRequest, Connection } from './request';
+import type { ApiAnswer, ApiRequest, Connection, RateClass } from './request';
 import { backOff, MAX_ATTEMPTS, MAX_RATE_WAITS } from './retry';
 import { buildUrl, MAX_URL_LENGTH } from './url';
 
@@ -30,6 +30,8 @@ export interface DispatcherOptions {
   readonly deadline: number;
   /** Called before each wait with the reason in plain words and its end, milliseconds since 1970. */
   readonly onWait?: (reason: string, until: number) => void;
+  /** Totals to go on from; it begins at 0 without. */
+  readonly stats?: DispatcherStats;
 }
 
 /** Running totals, for progress and for the record of a run. */
@@ -56,14 +58,21 @@ interface Item {
 type Result = ApiAnswer | AppError;
 
 export class Dispatcher {
-  readonly stats: DispatcherStats = { requests: 0, retries: 0, waitedMs: 0 };
+  readonly stats: DispatcherStats;
   private readonly pacer = new Pacer();
 
   constructor(
     private readonly ports: DispatcherPorts,
     private readonly connection: Connection,
     private readonly options: DispatcherOptions,
-  ) {}
+  ) {
+    this.stats = options.stats ?? { requests: 0, retries: 0, waitedMs: 0 };
+  }
+
+  /** How many requests of this class may go without a wait. */
+  room(rateClass: RateClass): number {
+    return Math.min(MAX_BATCH, this.pacer.room(rateClass, this.ports.clock.now()));
+  }
 
   /** One request; throws the AppError that `send` would return. */
   sendOne(request: ApiRequest): ApiAnswer {

@@ -40,7 +40,12 @@ export interface NumberPaging {
   readonly maxPages: number;
 }
 
-export type Paging = CursorPaging | NumberPaging;
+/** No paging: one answer holds the whole list. */
+export interface WholeList {
+  readonly kind: 'whole';
+}
+
+export type Paging = CursorPaging | NumberPaging | WholeList;
 
 export interface ListRequest<Kind extends Paging = Paging> {
   readonly paging: Kind;
@@ -75,10 +80,17 @@ export interface ReadResult {
 export type OnPage = (progress: ReadProgress) => void;
 
 /** The one part of the dispatcher that reading needs. */
-export type Sender = Pick<Dispatcher, 'sendOne'>;
+export interface Sender extends Pick<Dispatcher, 'sendOne'> {
+  /** Says what will be asked for soon, likely in this order, in place of what was said before: it may be sent together. */
+  expect?(requests: readonly ApiRequest[]): void;
+}
 
-/** The records of an answer, flat. Throws AppError INCOMPLETE_READ where it holds no list of records. */
-export function recordsOf(list: ListRequest, body: unknown): readonly RemoteRecord[] {
+/** The records of an answer, flat; `met` as shapeRecords takes it. Throws AppError INCOMPLETE_READ where it holds no list of records. */
+export function recordsOf(
+  list: ListRequest,
+  body: unknown,
+  met?: Map<string, number>,
+): readonly RemoteRecord[] {
   const rows = rowsOf(list.envelope, body);
   if (!rows) {
     const names = [list.envelope].flat().join('” or “');
@@ -86,7 +98,7 @@ export function recordsOf(list: ListRequest, body: unknown): readonly RemoteReco
   }
   if (!rows.every(isRecord)) throw incomplete(list, 'an answer held something that is not a record');
   const { shape } = list;
-  return shape ? shapeRecords(rows, shape) : rows;
+  return shape ? shapeRecords(rows, shape, met) : rows;
 }
 
 function rowsOf(envelope: ListRequest['envelope'], body: unknown): readonly unknown[] | null {

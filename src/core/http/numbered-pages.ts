@@ -6,7 +6,7 @@ import { AppError } from '../errors';
 import type { RemoteRecord } from '../table/field';
 import type { ListRequest, NumberPaging, OnPage, ReadResult, Sender } from './list';
 import { identify, incomplete, isRecord, judge, recordsOf } from './list';
-import type { ApiAnswer } from './request';
+import type { ApiAnswer, ApiRequest } from './request';
 
 /** How a server turned out to count. */
 interface PageStart {
@@ -251,11 +251,19 @@ function isRefusal({ code, details }: AppError): boolean {
 }
 
 function askFor(sender: Sender, list: ListRequest<NumberPaging>, page: number, size: number): ApiAnswer {
-  const { paging, request } = list;
+  return sender.sendOne(numberedRequest(list, page, size));
+}
+
+/** The request for the page of that number, with so many records at most. */
+export function numberedRequest(
+  { paging, request }: ListRequest<NumberPaging>,
+  page: number,
+  size: number,
+): ApiRequest {
   const place = { [paging.pageParameter]: page, [paging.sizeParameter]: size };
-  if (paging.where !== 'body') return sender.sendOne({ ...request, query: { ...request.query, ...place } });
+  if (paging.where !== 'body') return { ...request, query: { ...request.query, ...place } };
   const body = isRecord(request.body) ? request.body : {};
-  return sender.sendOne({ ...request, body: { ...body, ...place } });
+  return { ...request, body: { ...body, ...place } };
 }
 
 function readTotal({ totals }: NumberPaging, body: unknown): number | undefined {

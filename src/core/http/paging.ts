@@ -1,10 +1,12 @@
 /** Reads a list to its proven end, page by page; an end that is not proven is told or an error, never a short list. */
 import { AppError } from '../errors';
 import type { RemoteRecord } from '../table/field';
-import { readCursorPages } from './cursor-pages';
+import { cursorRequest, readCursorPages } from './cursor-pages';
 import type { CursorPaging, ListRequest, NumberPaging, OnPage, ReadResult, Sender } from './list';
-import { identify } from './list';
-import { readNumberedPages } from './numbered-pages';
+import { identify, recordsOf } from './list';
+import { numberedRequest, readNumberedPages } from './numbered-pages';
+import type { ApiRequest } from './request';
+import { sendNamingFields } from './unknown-fields';
 
 /** What came, and for numbered pages what the server taught about them. */
 type ListResult = ReadResult & { readonly paging?: NumberPaging };
@@ -20,7 +22,16 @@ export function readAll(
   onPage: OnPage = () => undefined,
 ): ListResult {
   if (isNumbered(list)) return readNumberedPages(sender, list, key, onPage);
+  if (list.paging.kind === 'whole') return readWhole(sender, list, key, onPage);
   return readCursorPages(sender, list as ListRequest<CursorPaging>, key, onPage);
+}
+
+/** A list that one answer holds. */
+function readWhole(sender: Sender, list: ListRequest, key: string, onPage: OnPage): ReadResult {
+  const { body } = sendNamingFields(sender, list.request, list.optional);
+  const records = new Map(recordsOf(list, body).map((record) => [identify(list, record, key), record]));
+  onPage({ records: records.size, total: records.size, pages: 1 });
+  return { records: [...records.values()], pages: 1, complete: true, remarks: [] };
 }
 
 function isNumbered(list: ListRequest): list is ListRequest<NumberPaging> {
@@ -52,7 +63,8 @@ export function readJoined(
 /**
  * Reads lists of one kind that each hold a part of the records: one for each span of time, or one below each parent. A record
  * that several of them hold is kept once, in its later form. A list that is gone by the time of its turn, because its parent
- * is, leaves the result incomplete; where no list was found before it, its NOT_FOUND is thrown.
+ * is, leaves the result incomplete; where no list was found before it, its NOT_FOUND is thrown. The sender is told which
+ * lists are still to come.
  */
 export function readUnion(
   sender: Sender,
@@ -62,19 +74,13 @@ export function readUnion(
 ): ReadResult {
   const records = new Map<string, RemoteRecord>();
   const remarks = new Set<string>();
-  let learned: NumberPaging | null = null;
+  const learner = new Learner(sender, lists);
   let pages = 0;
   let complete = true;
-  for (const list of lists) {
+  for (const [index, list] of lists.entries()) {
     const tell: OnPage = (progress) =>
       onPage({ records: records.size + progress.records, pages: pages + progress.pages });
-    const part: ListResult | null = readPart(
-      sender,
-      learned ? { ...list, paging: learned } : list,
-      key,
-      tell,
-      pages > 0,
-    );
+    const part = readPart(sender, learner.taught(list), key, tell, pages > 0);
     if (part === null) {
       complete = false;
       remarks.add(`What some ${list.request.subject} belong to is gone meanwhile; refresh once more.`);
@@ -82,11 +88,45 @@ export function readUnion(
     }
     for (const record of part.records) records.set(identify(list, record, key), record);
     part.remarks.forEach((remark) => remarks.add(remark));
-    learned = part.paging ?? learned;
+    learner.learn(part, index + 1);
     pages += part.pages;
     complete &&= part.complete;
   }
   return { records: [...records.values()], pages, complete, remarks: [...remarks] };
+}
+
+/** Carries what one list taught over to the next ones, and says how these begin. */
+class Learner {
+  private paging: NumberPaging | null = null;
+
+  constructor(
+    private readonly sender: Sender,
+    private readonly lists: readonly ListRequest[],
+  ) {
+    // How a list of numbered pages begins is not known before one was read.
+    if (lists.every((list) => !isNumbered(list))) this.announce(0);
+  }
+
+  taught(list: ListRequest): ListRequest {
+    return this.paging ? { ...list, paging: this.paging } : list;
+  }
+
+  /** `next` is the index of the list that comes next. */
+  learn({ paging }: ListResult, next: number): void {
+    if (!paging || JSON.stringify(paging) === JSON.stringify(this.paging)) return;
+    this.paging = paging;
+    this.announce(next);
+  }
+
+  private announce(next: number): void {
+    this.sender.expect?.(this.lists.slice(next).map((list) => firstRequest(this.taught(list))));
+  }
+}
+
+function firstRequest(list: ListRequest): ApiRequest {
+  if (list.paging.kind === 'whole') return list.request;
+  if (!isNumbered(list)) return cursorRequest(list as ListRequest<CursorPaging>, null);
+  return numberedRequest(list, list.paging.firstPages[0], list.paging.pageSize);
 }
 
 function readPart(

@@ -26,7 +26,7 @@ export interface RecordShape {
 export interface Identity {
   readonly key: string;
   readonly of: readonly string[];
-  /** Whether records on one page that agree in all of them are different ones, and get a number to tell them apart. */
+  /** Whether records that agree in all of them are different ones, and get a number to tell them apart. */
   readonly numbered?: boolean;
 }
 
@@ -43,11 +43,16 @@ const IDENTITY_SEPARATOR = '/';
 
 /**
  * The records of a page with everything on one level: what each had, what lay in objects one level down as “object.key”, each
- * aliased value under its key, the organisation's own values under their ids, and what the shape gives.
+ * aliased value under its key, the organisation's own values under their ids, and what the shape gives. `met` says how often
+ * each identity was met on earlier pages of the same list, and learns of these; without it, records are numbered page by page.
  */
-export function shapeRecords(records: readonly RemoteRecord[], shape: RecordShape): readonly RemoteRecord[] {
+export function shapeRecords(
+  records: readonly RemoteRecord[],
+  shape: RecordShape,
+  met: Map<string, number> = new Map(),
+): readonly RemoteRecord[] {
   const flat = records.map((record) => flatten(record, shape));
-  if (shape.identity) identifyAll(flat, shape.identity);
+  if (shape.identity) identifyAll(flat, shape.identity, met);
   return flat;
 }
 
@@ -70,13 +75,13 @@ function flatten(record: RemoteRecord, shape: RecordShape): Record<string, unkno
 function identifyAll(
   records: readonly Record<string, unknown>[],
   { key, of, numbered = false }: Identity,
+  met: Map<string, number>,
 ): void {
-  const times = new Map<string, number>();
   for (const record of records) {
     if (!isMissing(record[key])) continue;
     const identity = identityOf(record, of);
-    const time = (times.get(identity) ?? 0) + 1;
-    times.set(identity, time);
+    const time = (met.get(identity) ?? 0) + 1;
+    met.set(identity, time);
     record[key] =
       numbered && identity !== '' && time > 1 ? `${identity}${IDENTITY_SEPARATOR}${String(time)}` : identity;
   }

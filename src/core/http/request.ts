@@ -1,5 +1,6 @@
 /** Requests as plain values: providers build them, only the dispatcher sends them. */
 import type { HttpMethod } from '../../ports/http';
+import { encodeQuery } from './url';
 
 /** How fast a family of requests may go: `requests` in any `seconds`. Requests of one class share the allowance. */
 export interface RateClass {
@@ -41,4 +42,10 @@ export interface Connection {
 export interface ApiAnswer {
   readonly status: number;
   readonly body: unknown;
+}
+
+/** What tells one request from another, as one line of text; it holds no key. */
+export function nameOf({ method, path, query, body }: ApiRequest): string {
+  const address = `${method} ${path}${encodeQuery(query ?? {})}`;
+  return body === undefined ? address : `${address} ${JSON.stringify(body)}`;
 }

@@ -30,11 +30,14 @@ export class JobStore {
 
   /**
    * Adds a job unless somebody works on an unfinished one with the same target, or the same person asked for the very
-   * same before: then that one is returned instead. An unfinished one that nobody works on gives way.
+   * same before: then that one is returned instead, and so is one of the same id, whatever became of it. An unfinished one that
+   * nobody works on gives way.
    */
   add(job: JobRecord, now: number): { readonly job: JobRecord; readonly added: boolean } {
     return this.lock.hold(() => {
       const jobs = this.all();
+      const same = jobs.find((other) => other.id === job.id);
+      if (same) return { job: same, added: false };
       const rival = jobs.find((other) => other.target === job.target && !isOver(other));
       if (rival && (isHeld(rival, now) || isSame(rival, job))) {
         return { job: rival, added: false };

@@ -4,6 +4,8 @@ import type { ErrorJson } from '../errors';
 export type JobState = 'running' | 'waiting' | 'done' | 'failed' | 'stopped';
 
 export interface JobProgress {
+  /** What `done` and `total` count: records that came, or rows that went into the tab. Absent: reading. */
+  readonly phase?: 'reading' | 'writing';
   readonly done: number;
   readonly total?: number;
   /** What is counted, in a person's words: “apps”. */
@@ -17,6 +19,18 @@ export interface Lease {
   readonly owner: string;
   /** Milliseconds since 1970. */
   readonly until: number;
+  /** Who is at work, as they are called, and since when; milliseconds since 1970. */
+  readonly by: string;
+  readonly since: number;
+}
+
+/** What a job has taken in all its executions, as far as they could still say. */
+export interface Spent {
+  readonly requests: number;
+  /** Milliseconds of waiting, within executions and between them. */
+  readonly waitedMs: number;
+  /** Milliseconds of executions. */
+  readonly workedMs: number;
 }
 
 /** Everything is plain JSON and stays small: it must fit one property (9 KB). */
@@ -36,6 +50,11 @@ export interface JobRecord<Args = unknown, Result = unknown> {
   readonly startedBy: { readonly key: string; readonly name: string };
   readonly waiting?: { readonly reason: string; readonly until: number };
   readonly lease?: Lease;
+  /** What the work wanted to know should it be taken up again. */
+  readonly memo?: unknown;
+  /** Slices in a row that ran out of time where the one before did. */
+  readonly stalled?: number;
+  readonly spent?: Spent;
   readonly result?: Result;
   readonly error?: ErrorJson;
 }

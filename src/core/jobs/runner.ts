@@ -2,7 +2,8 @@
 import type { Clock } from '../../ports/clock';
 import type { Cache } from '../../ports/store';
 import { AppError } from '../errors';
-import { isHeld, isOver, type JobProgress, type JobRecord } from './job';
+import type { DispatcherStats } from '../http/dispatcher';
+import { isHeld, isOver, type JobProgress, type JobRecord, type Lease, type Spent } from './job';
 import type { JobStore } from './job-store';
 
 /** Google ends an execution after six minutes; what must still be written afterwards needs the rest. */
@@ -14,8 +15,14 @@ const LEASE_MS = 120_000;
 /** Renewed well before it ends, and seldom enough to cost nothing. */
 const RENEW_MS = 30_000;
 
-/** Progress is only worth a minute or two. */
+/** Progress is only worth a minute or two … */
 const PROGRESS_SECONDS = 300;
+
+/** … and telling it takes time itself. */
+const TELL_MS = 1_000;
+
+/** Slices that end for want of time without getting any further than the one before; then the job has failed. */
+const MAX_STALLED = 2;
 
 /** What the work of a job is given. */
 export interface Slice {
@@ -27,6 +34,12 @@ export interface Slice {
   waiting(reason: string, until: number): void;
   /** Before something that cannot be taken back: throws JobStopped when the job was stopped or taken over. */
   checkpoint(): void;
+  /** A checkpoint that leaves a word, small and plain JSON, in the job's `memo`. */
+  remember(memo: unknown): void;
+  /** Running totals of this slice: whoever sends requests counts here. */
+  readonly stats: DispatcherStats;
+  /** What the job has taken so far, earlier slices included. */
+  spent(): Spent;
 }
 
 /** Thrown through the work of a job that somebody stopped; never reaches a person. */
@@ -35,11 +48,18 @@ export class JobStopped extends Error {}
 /** The work of one kind of job, from start to end or to an error. */
 export type Work = (job: JobRecord, slice: Slice) => unknown;
 
+/** Who steps jobs, and how a moment reads to people in this file. */
+export interface Worker {
+  readonly name: () => string;
+  readonly timeOfDay: (moment: number) => string;
+}
+
 export class Runner {
   constructor(
     private readonly jobs: JobStore,
     private readonly clock: Clock,
     private readonly cache: Cache,
+    private readonly worker: Worker,
   ) {}
 
   /**
@@ -49,17 +69,25 @@ export class Runner {
   step(id: string, work: Work): JobRecord {
     const owner = `${this.clock.now()}-${Math.floor(this.clock.random() * 1e9)}`;
     const now = this.clock.now();
-    const { job, mine } = this.jobs.acquire(id, { owner, until: now + LEASE_MS }, now);
-    if (!mine) return isHeld(job, now) ? elsewhere(job) : job;
+    const lease = { owner, until: now + LEASE_MS, by: this.worker.name(), since: now };
+    const { job, mine } = this.jobs.acquire(id, lease, now);
+    if (!mine) return isHeld(job, now) ? this.elsewhere(job) : job;
+    const slice = this.slice(job, lease);
     try {
-      const result = work(job, this.slice(job, owner));
-      return this.finish(id, owner, (before) => ({ ...before, state: 'done', result }));
+      const result = work(job, slice);
+      return this.finish(id, owner, (before) => ({
+        ...before,
+        progress: slice.last,
+        spent: slice.spent(),
+        state: 'done',
+        result,
+      }));
     } catch (thrown) {
       if (thrown instanceof JobStopped) return this.jobs.read(id);
       const error = AppError.from(thrown);
       const until = restsUntil(error, this.clock.now());
-      if (until !== null) return this.rest(id, owner, error.what, until);
-      return this.finish(id, owner, (before) => ({ ...before, state: 'failed', error: error.toJSON() }));
+      if (until !== null) return this.rest(job, owner, slice, error, until);
+      return this.fail(id, owner, slice.spent(), error);
     }
   }
 
@@ -73,26 +101,41 @@ export class Runner {
       : { ...job, ...(JSON.parse(cached) as Pick<JobRecord, 'progress' | 'waiting'>) };
   }
 
-  private slice(job: JobRecord, owner: string): Slice {
+  private slice(job: JobRecord, lease: Lease): Slice & { readonly last: JobProgress } {
     let renewedAt = this.clock.now();
+    let toldAt = -Infinity;
     let last = job.progress;
-    const renew = (until: number): void => {
+    const begunAt = this.clock.now();
+    const stats: DispatcherStats = { requests: 0, retries: 0, waitedMs: 0 };
+    const { requests, waitedMs, workedMs } = job.spent ?? { requests: 0, waitedMs: 0, workedMs: 0 };
+    const spent = (): Spent => ({
+      requests: requests + stats.requests,
+      waitedMs: waitedMs + stats.waitedMs,
+      workedMs: workedMs + this.clock.now() - begunAt,
+    });
+    const renew = (until: number, news: Partial<JobRecord> = {}): void => {
       renewedAt = this.clock.now();
-      const kept = this.jobs.update(job.id, owner, (before) => ({
+      const kept = this.jobs.update(job.id, lease.owner, (before) => ({
         ...before,
+        ...news,
         progress: last,
-        lease: { owner, until },
+        spent: spent(),
+        lease: { ...lease, until },
       }));
       if (!kept) throw new JobStopped();
     };
     const tell = (news: object): void => {
+      toldAt = this.clock.now();
       this.cache.put(progressKey(job.id), JSON.stringify({ progress: last, ...news }), PROGRESS_SECONDS);
     };
     return {
+      get last() {
+        return last;
+      },
       deadline: this.clock.startedAt() + SLICE_MS,
       progress: (progress) => {
         last = progress;
-        tell({});
+        if (this.clock.now() - toldAt >= TELL_MS) tell({});
         if (this.clock.now() - renewedAt >= RENEW_MS) renew(this.clock.now() + LEASE_MS);
       },
       waiting: (reason, until) => {
@@ -100,6 +143,9 @@ export class Runner {
         renew(until + LEASE_MS);
       },
       checkpoint: () => renew(this.clock.now() + LEASE_MS),
+      remember: (memo) => renew(this.clock.now() + LEASE_MS, { memo }),
+      stats,
+      spent,
     };
   }
 
@@ -112,28 +158,48 @@ export class Runner {
     return ended ?? this.jobs.read(id);
   }
 
-  private rest(id: string, owner: string, reason: string, until: number): JobRecord {
+  /** Until then; where nothing but this execution's time is over, the next one may go on at once. */
+  private rest(
+    started: JobRecord,
+    owner: string,
+    { last: progress, spent }: Slice & { readonly last: JobProgress },
+    error: AppError,
+    until: number,
+  ): JobRecord {
+    const { id } = started;
+    const waits = Math.max(0, until - this.clock.now());
+    const taken = { ...spent(), waitedMs: spent().waitedMs + waits };
     const resting = this.jobs.update(id, owner, (before) => {
-      const { lease: _lease, ...rest } = before;
-      return { ...rest, state: 'waiting', waiting: { reason, until } };
+      const { lease: _lease, stalled = 0, ...earlier } = before;
+      const rest = { ...earlier, progress, spent: taken };
+      if (waits > 0) return { ...rest, state: 'waiting', waiting: { reason: error.what, until } };
+      const stood = JSON.stringify(progress) === JSON.stringify(started.progress);
+      if (!stood) return { ...rest, state: 'running' };
+      if (stalled < MAX_STALLED) return { ...rest, state: 'running', stalled: stalled + 1 };
+      return { ...rest, state: 'failed', error: error.toJSON(), endedAt: this.clock.now() };
     });
     return resting ?? this.jobs.read(id);
+  }
+
+  private fail(id: string, owner: string, spent: Spent, error: AppError): JobRecord {
+    return this.finish(id, owner, (before) => ({ ...before, spent, state: 'failed', error: error.toJSON() }));
+  }
+
+  private elsewhere(job: JobRecord): JobRecord {
+    if (!job.lease) return job;
+    const { by, since, until } = job.lease;
+    const reason = `${by} has had this under way since ${this.worker.timeOfDay(since)}, in another window or run.`;
+    return { ...job, state: 'waiting', waiting: { reason, until } };
   }
 }
 
 /**
- * From when on trying again makes sense, milliseconds since 1970, where an error ended the execution and not the work;
- * null where the work has failed.
+ * From when on trying again makes sense, milliseconds since 1970 and not in the past, where an error ended the execution
+ * and not the work; null where the work has failed.
  */
 export function restsUntil(error: AppError, now: number): number | null {
-  const until = Number(error.details.until);
-  return until > now ? until : null;
-}
-
-function elsewhere(job: JobRecord): JobRecord {
-  if (!job.lease) return job;
-  const reason = `${job.startedBy.name} has this under way in another window or run.`;
-  return { ...job, state: 'waiting', waiting: { reason, until: job.lease.until } };
+  const { until } = error.details;
+  return typeof until === 'number' ? Math.max(until, now) : null;
 }
 
 function progressKey(id: string): string {

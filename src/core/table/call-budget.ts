@@ -15,6 +15,8 @@
  * - notes that change 2 for each block of columns
  * - a new block of columns: 1, what it says before 2, notes 2, rules of its neighbours 2, yes/no fields 2
  * - drop-downs whose choices changed: 5 for each, 7 for one of people
+ * - the row in the Activity tab 7, and 1 where it is trimmed; as many for the Change log where something changed; 12 more
+ *   to make either, 3 to find one whose headers somebody renamed
  */
 
 /** Rectangles that changed cells may take, where there are no more runs of columns than that. */

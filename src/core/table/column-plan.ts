@@ -103,17 +103,22 @@ export function planColumns(question: ColumnQuestion): ColumnPlan {
     taken.add(label);
     return label;
   };
+  const memoryOf = (named: Named, before: RememberedColumn | undefined): RememberedColumn => {
+    const header = headerOf(named);
+    // A header that somebody emptied gets its name back: without it and its note, the column would be lost.
+    const emptied = header.trim() === '';
+    if (emptied && before?.renamed !== undefined) return before;
+    return emptied || renamed.includes(named)
+      ? shown(named.key, labelFor(named))
+      : recall(named.key, header, before);
+  };
   const columns = new Map<string, ManagedColumn>();
   for (const named of standing) {
     const from = found.get(named.key) ?? 0;
     const at = placeOf(from);
     const noted = keyOfNote(image.headerNotes[from] ?? '') !== null;
     const before = remembered.get(named.key);
-    const unnamed = !before && headerOf(named) === '';
-    const memory =
-      unnamed || renamed.includes(named)
-        ? shown(named.key, labelFor(named))
-        : recall(named.key, headerOf(named), before);
+    const memory = memoryOf(named, before);
     const label = memory.renamed ?? memory.label;
     const fresh = snapshot !== null && !before;
     columns.set(named.key, { key: named.key, at, from, fresh, label, noted, remembered: memory });

@@ -1,5 +1,6 @@
 /** The first pull into an empty tab: header, values, formats and notes as one block. */
 import type { TabOperation } from '../../ports/grid';
+import { NO_CHANGES } from './changes';
 import { freeLabel } from './column-name';
 import { type FieldColumn, type ManagedColumn, shown } from './column-plan';
 import { dropDowns } from './drop-downs';
@@ -7,10 +8,11 @@ import { notOffered, notOfferedRemarks } from './gone-columns';
 import { markOf } from './mark';
 import { checkboxCells, NewRows } from './new-rows';
 import { fieldNote } from './note';
+import { isLargeBlock } from './parts';
 import { Remarks } from './remarks';
 import { recordsById } from './row-plan';
 import type { SnapshotRow } from './snapshot';
-import { readStatus, STATUS_KEY, STATUS_LABEL, statusNote } from './status';
+import { readStatus, showStatus, STATUS_KEY, STATUS_LABEL, statusNote, writingStatus } from './status';
 import {
   chosenKeys,
   snapshotOf,
@@ -35,13 +37,15 @@ export function planFirstPull(input: TableInput): TableOutput {
   });
   const fieldColumns = fields.map((field, index): FieldColumn => ({ ...columns[index]!, field }));
   const status = columns[fields.length]!;
+  const { byId, withoutId } = recordsById(input.records, input.key);
   const line = readStatus(statusNote(words.provider), input);
+  const large = isLargeBlock(byId.size + 1, columns.length);
+  const first = large ? writingStatus(statusNote(words.provider), input) : line;
 
   const remarks = new Remarks();
   const place = { fields: fieldColumns, status, firstRow: 1, formats: new Map<string, string>(), own: [] };
   const rows = new NewRows(place, { timeZone }, remarks);
-  rows.addHeader(columns, new Map([[STATUS_KEY, line.format]]));
-  const { byId, withoutId } = recordsById(input.records, input.key);
+  rows.addHeader(columns, new Map([[STATUS_KEY, first.format]]));
   const snapshotRows = new Map<string, SnapshotRow>();
   for (const [id, record] of byId) snapshotRows.set(id, { values: rows.add(record) });
 
@@ -53,13 +57,14 @@ export function planFirstPull(input: TableInput): TableOutput {
     {
       kind: 'notes',
       at: { row: 1, column: 1, rows: 1, columns: columns.length },
-      notes: [[...notes, line.note]],
+      notes: [[...notes, first.note]],
     },
     { kind: 'header', columns: columns.length, width: COLUMN_WIDTH },
     // Last, but for what a refresh makes up for: a run that is cut off before leaves a tab that still counts as empty.
     ...rows.operations(),
     ...(boxes.length > 0 ? [{ kind: 'checkboxes', at: boxes } as const] : []),
     ...(choices?.operations ?? []),
+    ...(large ? showStatus(columns.length, line) : []),
   ];
   const counts: TableCounts = {
     rows: byId.size,
@@ -90,6 +95,7 @@ export function planFirstPull(input: TableInput): TableOutput {
       ...remarks.sentences(words.provider),
       ...withoutIdRemark(withoutId, words),
     ],
+    changes: NO_CHANGES,
     statusOnly: false,
   };
 }

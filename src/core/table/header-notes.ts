@@ -6,7 +6,7 @@ import { goneNote, type GoneColumns, withoutGone } from './gone-columns';
 import { markOf } from './mark';
 import { fieldNote, keyLine, keyOfNote } from './note';
 import type { RememberedColumn } from './snapshot';
-import { readStatus, roomNote, showStatus, statusNote, withoutStatus } from './status';
+import { readStatus, roomNote, showStatus, statusNote, withoutStatus, writingStatus } from './status';
 import type { TableInput } from './table';
 
 /** A header note as it shall be, without what the tab says about itself. */
@@ -60,6 +60,13 @@ export class HeaderNotes {
     const own = status?.noted ? this.current(status.from) : statusNote(this.input.words.provider);
     const note = status ? own : this.notes.get(key.key)!.text;
     return showStatus((status ?? key).at, readStatus(note, this.input));
+  }
+
+  /** In its place while many rows are written; numbered as the tab was read. */
+  writing(): TabOperation[] {
+    const { status, key } = this.columns;
+    const { from } = status ?? key;
+    return from === null ? [] : showStatus(from + 1, writingStatus(this.current(from), this.input));
   }
 
   /** Says on the header that will carry the status line how many columns are about to come in. */

@@ -6,6 +6,7 @@ import { dropDowns } from './drop-downs';
 import { goneColumns, rememberGone } from './gone-columns';
 import { HeaderNotes } from './header-notes';
 import { checkboxCells } from './new-rows';
+import { isLarge } from './parts';
 import { Refresh } from './refresh';
 import { type KnownRow, planRows, recordsById, type RowPlan } from './row-plan';
 import { chosenKeys, snapshotOf, type TableInput, type TableOutput, withoutIdRemark } from './table';
@@ -53,7 +54,15 @@ export function planRefresh(input: TableInput, image: TabImage): TableOutput {
   const deletions = refresh.removal.operations();
   const { counts } = refresh;
   return {
-    plan: { tab: input.tab, operations: [...operations, ...notes.statusLine(), ...deletions] },
+    plan: {
+      tab: input.tab,
+      operations: [
+        ...(isLarge(operations) ? notes.writing() : []),
+        ...operations,
+        ...notes.statusLine(),
+        ...deletions,
+      ],
+    },
     snapshot: snapshotOf(
       input,
       chosenKeys(input).filter((key) => !columns.deleted.includes(key)),
@@ -70,6 +79,7 @@ export function planRefresh(input: TableInput, image: TabImage): TableOutput {
       ...refresh.remarks.sentences(words.provider),
       ...withoutIdRemark(withoutId, words),
     ],
+    changes: refresh.changes.reported(),
     statusOnly: operations.length + deletions.length === 0,
   };
 }

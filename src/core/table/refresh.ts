@@ -1,6 +1,7 @@
 /** A refresh under way: rows go in one after another; changes, counts and the next snapshot come out. */
 import type { CellValue, TabImage, TabOperation } from '../../ports/grid';
 import { encodeCell, formatOf } from './cell';
+import { Changes } from './changes';
 import type { Canonical, CodecContext } from './codec/codec';
 import { colours } from './colours';
 import type { ColumnPlan, FieldColumn } from './column-plan';
@@ -38,6 +39,7 @@ export class Refresh {
   /** Rows whose record nobody remembers: a run was cut off after it had added them, or a person typed their id. */
   readonly unfinished: readonly KnownRow[];
   readonly removal: Removal;
+  readonly changes: Changes;
   private readonly own: readonly OwnColumn[];
   /** Keys of fields that the platform offers again. */
   private readonly back: ReadonlySet<string>;
@@ -65,6 +67,7 @@ export class Refresh {
     const finished = snapshot ? withRecord.filter(({ id }) => snapshot.rows.has(id)) : withRecord;
     this.own = ownColumns(image, columns, finished);
     this.removal = new Removal(input, image, columns, rows);
+    this.changes = new Changes(input.report, input.words.provider, image, columns, this.context);
   }
 
   /** Writes headers that are new or changed, and the formats of new columns. */
@@ -93,10 +96,16 @@ export class Refresh {
     // A row that the platform never had is a person's own, whatever stands in its first cell.
     if (!row.record && !earlier && gone === undefined) return;
     if (row.record) {
-      if (gone !== undefined) this.returning.push(row.index);
+      if (gone !== undefined) {
+        this.returning.push(row.index);
+        this.changes.ofRow('back', row.index, row.record);
+      }
       this.refreshRow(row, row.record, earlier, status);
     } else if (this.input.complete) {
-      if (gone === undefined) this.counts.vanished += 1;
+      if (gone === undefined) {
+        this.counts.vanished += 1;
+        this.changes.ofRow('went', row.index, null);
+      }
       if (gone !== undefined) this.grey.add(row.index);
       if (this.removal.takes(row)) this.counts.removed += 1;
       else this.markGone(row, earlier, gone, status);
@@ -134,7 +143,10 @@ export class Refresh {
     const { used, added } = this.rows;
     const place = { fields, status, firstRow: used + 1, formats: this.ownFormats(), own: this.own };
     const rows = new NewRows(place, this.context, this.remarks);
-    for (const { id, record } of added) this.remembered.set(id, { values: rows.add(record) });
+    for (const { id, record } of added) {
+      this.remembered.set(id, { values: rows.add(record) });
+      this.changes.added(record);
+    }
     this.counts.added = added.length;
     this.counts.rows += added.length;
     return rows;
@@ -183,12 +195,13 @@ export class Refresh {
   }
 
   private refreshCell(
-    { field, at, from, fresh }: FieldColumn,
+    column: FieldColumn,
     index: number,
     record: RemoteRecord,
     earlier: SnapshotRow | null,
     values: Record<string, Canonical>,
   ): Standing {
+    const { field, at, from, fresh } = column;
     const cell = from === null ? '' : (this.image.values[index]?.[from] ?? '');
     const remote = encodeCell(field, record[field.key], record, this.context);
     if (remote.problem) this.remarks.problem(field, remote.problem);
@@ -211,6 +224,8 @@ export class Refresh {
     if (standing === 'pending') this.counts.pending += 1;
     if (standing === 'conflict') this.counts.conflicts += 1;
     if (field.type === 'money') this.refreshCurrency(at, fresh ? null : from, index, remote.format);
+    // Of a row that nobody remembers, and of a column that is set up just now, nobody knows what it said before.
+    if (earlier && !fresh) this.changes.ofCell(standing, column, index, { record, earlier, cell, remote });
     return standing;
   }
 

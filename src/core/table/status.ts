@@ -38,7 +38,8 @@ const PARTIAL = 'Partly read on ';
 const FAILED = 'Refresh failed on ';
 const ONLY = 'Only: ';
 const ROOM = 'Being added: ';
-const LINES = [COMPLETE, PARTIAL, FAILED, ONLY, ROOM];
+const WRITING = 'Being written since ';
+const LINES = [COMPLETE, PARTIAL, FAILED, ONLY, ROOM, WRITING];
 
 /** Characters of a reason that fit into a note beside the rest. */
 const REASON = 500;
@@ -83,10 +84,20 @@ export interface ReadFacts {
 }
 
 /** The status line after a read that reached the tab; the note says as well what the tab is limited to. */
-export function readStatus(note: string, { complete, now, timeZone, selection = [] }: ReadFacts): StatusLine {
-  const line = `${complete ? COMPLETE : PARTIAL}${readable(now, timeZone)}`;
-  const only = selection.length > 0 ? [`${ONLY}${selection.join('; ')}`] : [];
-  return { note: withStatus(note, [...only, line]), format: headerFormat([line]) };
+export function readStatus(note: string, facts: ReadFacts): StatusLine {
+  const line = `${facts.complete ? COMPLETE : PARTIAL}${readable(facts.now, facts.timeZone)}`;
+  return { note: withStatus(note, [...onlyLine(facts), line]), format: headerFormat([line]) };
+}
+
+/** The status line while many rows are written: should the run end before it is done, the tab says so. */
+export function writingStatus(note: string, facts: ReadFacts): StatusLine {
+  const line = `${WRITING}${readable(facts.now, facts.timeZone)}`;
+  const told = `${line}: not all rows are here yet. Where this stays, refresh once more.`;
+  return { note: withStatus(note, [...onlyLine(facts), told]), format: headerFormat([line]) };
+}
+
+function onlyLine({ selection = [] }: ReadFacts): string[] {
+  return selection.length > 0 ? [`${ONLY}${selection.join('; ')}`] : [];
 }
 
 /** The note while columns come in: should the run be cut off, the next one finds by it the blank columns that are ours. */
@@ -138,7 +149,7 @@ export function planFailureStatus(
   const note = image.headerNotes[home] ?? '';
   const lines = note.split('\n');
   const earlier = lines.filter((line) => line.startsWith(COMPLETE) || line.startsWith(PARTIAL));
-  const kept = lines.filter((line) => line.startsWith(ONLY) || line.startsWith(ROOM));
+  const kept = lines.filter((line) => [ONLY, ROOM, WRITING].some((start) => line.startsWith(start)));
   const failed = `${FAILED}${readable(now, timeZone)}`;
   const reason = message.replace(/\s+/g, ' ').trim().slice(0, REASON);
   return {

@@ -1,6 +1,7 @@
 /** What goes into the planning of a table and what comes out. */
 import type { TabImage, TabPlan, TabRef } from '../../ports/grid';
 import type { Filter } from '../filter/filter';
+import type { ChangeReport, ReportedChanges } from './changes';
 import type { Field, RemoteRecord } from './field';
 import type { RememberedColumn, Snapshot, SnapshotConfig, SnapshotRow } from './snapshot';
 
@@ -41,6 +42,8 @@ export interface TableInput {
   readonly removeVanished?: boolean;
   /** Where the people of the platform are listed, for drop-downs of people; absent where no tab has them. */
   readonly people?: { readonly tab: TabRef; readonly column: number };
+  /** Asks for a report of what the platform changed. */
+  readonly report?: ChangeReport;
   /** False leaves drop-downs to a later plan: they do not fit the calls of a first pull. Default true. */
   readonly dropDowns?: boolean;
 }
@@ -76,6 +79,8 @@ export interface TableOutput {
   readonly counts: TableCounts;
   /** Sentences for people. */
   readonly remarks: readonly string[];
+  /** What the platform changed in a tab that was there before, where a report was asked for. */
+  readonly changes: ReportedChanges;
   /** True when only the status line is written. */
   readonly statusOnly: boolean;
 }

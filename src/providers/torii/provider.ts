@@ -1,9 +1,18 @@
 /** Torii. */
 import type { ProviderDefinition } from '../definition';
+import { APP_USERS } from './app-users';
 import { APPS } from './apps';
+import { AUDIT_LOG } from './audit-log';
 import { CONTRACTS } from './contracts';
+import { FIELDS } from './fields';
+import { LICENSES } from './licenses';
+import { ROLES } from './roles';
 import { BASE_URL, connection, KEY_PLACE, perMinute, reference } from './settings';
+import { TRANSACTIONS } from './transactions';
+import { USER_APPS } from './user-apps';
 import { USERS } from './users';
+import { WITHHELD } from './withheld';
+import { WORKFLOW_RUNS } from './workflow-runs';
 
 export const TORII: ProviderDefinition = {
   provider: 'torii',
@@ -17,5 +26,18 @@ export const TORII: ProviderDefinition = {
     organisation: ['org', 'companyName'],
     evidence: reference('getorgsmy'),
   },
-  resources: [APPS, CONTRACTS, USERS],
+  resources: [
+    APPS,
+    CONTRACTS,
+    USERS,
+    APP_USERS,
+    USER_APPS,
+    LICENSES,
+    TRANSACTIONS,
+    WORKFLOW_RUNS,
+    AUDIT_LOG,
+    ROLES,
+    FIELDS,
+  ],
+  withheld: WITHHELD,
 };

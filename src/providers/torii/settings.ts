@@ -1,6 +1,7 @@
 /** What all of Torii's resources share: address, headers, pages, pace, money and field types. */
-import type { CursorPaging } from '../../core/http/list';
+import type { CursorPaging, WholeList } from '../../core/http/list';
 import type { Connection, RateClass } from '../../core/http/request';
+import type { FieldOption } from '../../core/table/field';
 import type { Evidence, FieldListing, Mark } from '../definition';
 
 /** The day on which Torii's pages were read. */
@@ -52,11 +53,21 @@ export const PAGING: CursorPaging = {
   maxPages: 1000,
 };
 
+/** Lists that name no cursor come whole. https://developers.toriihq.com/reference/pagination */
+export const WHOLE: WholeList = { kind: 'whole' };
+
 /**
  * Sent with every list. Without an order, contracts come in any and pages may overlap.
  * https://developers.toriihq.com/docs/get-contracts-migration-guide-v10-v11
  */
 export const LIST_QUERY = { sort: 'id:asc' } as const;
+
+/** How far a user is in joining and leaving. https://developers.toriihq.com/reference/getusers */
+export const LIFECYCLE_STATUSES: readonly FieldOption[] = [
+  { value: 'active', label: 'Active' },
+  { value: 'offboarding', label: 'Offboarding' },
+  { value: 'offboarded', label: 'Offboarded' },
+];
 
 /**
  * Every field type that Torii's metadata can announce. Types whose values are documented nowhere (files, accounts, links to

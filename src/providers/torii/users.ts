@@ -2,7 +2,15 @@
 import type { ResourceDefinition } from '../definition';
 import { field } from '../field';
 import { FILTERING } from './filtering';
-import { FIELD_TYPES, LIST_QUERY, MONEY_IN_MINOR_UNITS, PAGING, perMinute, reference } from './settings';
+import {
+  FIELD_TYPES,
+  LIFECYCLE_STATUSES,
+  LIST_QUERY,
+  MONEY_IN_MINOR_UNITS,
+  PAGING,
+  perMinute,
+  reference,
+} from './settings';
 
 const LIST = reference('getusers');
 const UPDATE = reference('putusersiduser');
@@ -35,11 +43,7 @@ export const USERS: ResourceDefinition = {
       UPDATE,
       {
         writable: true,
-        options: [
-          { value: 'active', label: 'Active' },
-          { value: 'offboarding', label: 'Offboarding' },
-          { value: 'offboarded', label: 'Offboarded' },
-        ],
+        options: LIFECYCLE_STATUSES,
       },
     ),
     field('role', 'Role', 'text', 'What the user may do in Torii itself.', LIST),

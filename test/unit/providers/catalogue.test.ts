@@ -19,7 +19,7 @@ test('names that do not exist are answered with those that do', () => {
   const noProvider = errorOf(() => findProvider('constructor'));
   expect(noProvider.code).toBe('UNKNOWN_PROVIDER');
   expect(noProvider.next).toContain('torii');
-  const noResource = errorOf(() => findResource(findProvider('torii'), 'roles'));
+  const noResource = errorOf(() => findResource(findProvider('torii'), 'admins'));
   expect(noResource.code).toBe('UNKNOWN_RESOURCE');
   expect(noResource.next).toContain('apps, contracts, users');
 });

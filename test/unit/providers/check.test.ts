@@ -136,6 +136,17 @@ test('numbered pages, learned fields and lists below parents are sound where the
   expect(checkProvider(below({}))).toEqual([]);
 });
 
+test('whole lists, lists at several places, rows inside records and made keys are sound', () => {
+  const { listing: _listing, fieldsParameter: _parameter, ...bare } = THINGS;
+  const sound = (change: Partial<ResourceDefinition>) =>
+    expect(
+      checkProvider({ ...ACME, resources: [{ ...bare, paging: { kind: 'whole' }, ...change }] }),
+    ).toEqual([]);
+  sound({ keyFrom: { fields: ['title', 'stage'] } });
+  sound({ path: '/{stage}/things', spread: [{ stage: 'new' }, { stage: 'old' }] });
+  sound({ rows: { path: ['parts', 'list'], holderKey: 'id', carries: { title: 'name' } } });
+});
+
 const WINDOW = { fromParameter: 'from', toParameter: 'to', days: 7, windows: 4 };
 
 bad.push(
@@ -154,9 +165,9 @@ bad.push(
   ],
   ['a key made of nothing', learned({ keyFrom: { fields: ['nowhere'] } }), /cannot be made from “nowhere”/],
   [
-    'a made key on records that stay as they are',
-    withResource({ keyFrom: { fields: ['title'] } }),
-    /taken as they come/,
+    'another name for what is asked for by name',
+    withField('x', { aliases: ['y'] }),
+    /“x” is asked for by name and has another one/,
   ],
   ['a window without end', withResource({ window: { ...WINDOW, windows: Infinity } }), /no bounds/],
   ['a window without a parameter', withResource({ window: { ...WINDOW, toParameter: '' } }), /window lacks/],
@@ -180,6 +191,17 @@ bad.push(
     'a place for what is taken that is nowhere',
     below({ parent: { resource: 'apps', carries: { uid: 'uid', size: 'uid' } } }),
     /has no such field/,
+  ],
+  ['two ways of reading', withResource({ window: WINDOW, spread: [{}] }), /in more than one way/],
+  [
+    'a spread that leaves a place without its path',
+    withResource({ path: '/{uid}/things', spread: [{ uid: 'a' }, { title: 'b' }] }),
+    /nothing fills “{uid}”/,
+  ],
+  [
+    'rows that take what they have no place for',
+    withResource({ rows: { path: ['parts'], holderKey: 'uid', carries: { size: 'size' } } }),
+    /take “size” from where they are listed/,
   ],
   [
     'a withheld endpoint without a source',

@@ -8,7 +8,7 @@ import { readResource } from '../../../src/providers/reading';
 import { CURSOR_ALLOWANCE, listRequests } from '../../../src/providers/requests';
 import type { HttpCall } from '../../../src/ports/http';
 import { dispatcherOver, json, START } from '../core/http/scripted-http';
-import { ACME, sampleField, SOURCE, THINGS } from './sample';
+import { ACME, PAGE_SIZE, sampleField, SOURCE, THINGS } from './sample';
 
 const TODAY = '2026-11-22';
 
@@ -45,6 +45,26 @@ describe('conditions', () => {
     });
   });
 
+  test('that are parameters of their own each go under their name', () => {
+    const each: ResourceDefinition = {
+      ...THINGS,
+      filtering: {
+        encode: ({ filter }) =>
+          filter.test === 'isAnyOf' ? [{ [filter.field]: filter.values.join(',') }] : [],
+        place: { parameters: true },
+        evidence: SOURCE,
+      },
+    };
+    const stage: Filter = { field: 'stage', test: 'isAnyOf', values: ['new'] };
+    expect(narrowed(each, titled('One', 'Two'), stage).query).toEqual({
+      order: 'uid',
+      only: 'uid',
+      title: 'One,Two',
+      stage: 'new',
+    });
+    expect(narrowed(each).query).toEqual({ order: 'uid', only: 'uid' });
+  });
+
   test('that a platform does not take, or none at all, leave the request as it is', () => {
     const other: Filter = { field: 'title', test: 'contains', values: ['n'] };
     for (const resource of [IN_ADDRESS, IN_BODY, THINGS]) {
@@ -79,7 +99,7 @@ describe('conditions', () => {
       const where = String(request.query?.['where']);
       expect(where).toBe(JSON.stringify(narrowing.conditions));
       expect(encodeQueryPart(where).length).toBeLessThanOrEqual(CONDITIONS_BUDGET);
-      const query = { ...request.query, limit: THINGS.paging.pageSize, after: '' };
+      const query = { ...request.query, limit: PAGE_SIZE, after: '' };
       const { length } = buildUrl(ACME.baseUrl, request.path, query);
       expect(length + CURSOR_ALLOWANCE).toBeLessThanOrEqual(MAX_URL_LENGTH);
     }

@@ -1,4 +1,7 @@
 /** Resources read whole: in one list, over spans of time, below parents. */
+import { checkFilters } from '../../../src/core/filter/check';
+import type { CursorPaging } from '../../../src/core/http/list';
+import type { ResourceDefinition } from '../../../src/providers/definition';
 import { readResource } from '../../../src/providers/reading';
 import { AUDIT_LOG } from '../../../src/providers/zluri/audit-log';
 import { APP_USERS } from '../../../src/providers/zluri/app-users';
@@ -104,6 +107,79 @@ describe('lists below parents', () => {
     expect(remarks).toEqual([
       'Only 2 of the 5 apps that were announced arrived, so none are marked as gone.',
     ]);
+  });
+});
+
+describe('lists at several places', () => {
+  const { listing: _listing, fieldsParameter: _parameter, ...bare } = THINGS;
+  const spread: ResourceDefinition = {
+    ...bare,
+    path: '/{stage}/things',
+    paging: { kind: 'whole' },
+    spread: [{ stage: 'new' }, { stage: 'old' }],
+    keyFrom: { fields: ['stage', 'title'] },
+  };
+  const stage = (...values: string[]) => ({
+    filters: checkFilters([{ field: 'stage', test: 'isAnyOf', values }], spread.fields),
+    timeZone: 'UTC',
+  });
+
+  test('are one, and each record says where it was', () => {
+    const { dispatcher, http } = dispatcherOver(() => json({ things: [{ title: 'One' }] }));
+    const { records, complete, pages } = readResource(dispatcher, ACME, spread, spread.fields, START);
+    expect(records).toEqual([
+      { title: 'One', stage: 'new', uid: 'new/One' },
+      { title: 'One', stage: 'old', uid: 'old/One' },
+    ]);
+    expect({ complete, pages }).toEqual({ complete: true, pages: 2 });
+    expect(http.calls.map((call) => urlOf(call).pathname)).toEqual(['/v1/new/things', '/v1/old/things']);
+    expect(http.calls.map((call) => urlOf(call).search)).toEqual(['?order=uid', '?order=uid']);
+  });
+
+  test('of which a filter wants one are asked for one alone', () => {
+    const { dispatcher, http } = dispatcherOver(() => json({ things: [{ title: 'One' }] }));
+    readResource(dispatcher, ACME, spread, spread.fields, START, undefined, stage('old'));
+    expect(http.calls.map((call) => urlOf(call).pathname)).toEqual(['/v1/old/things']);
+  });
+});
+
+describe('rows inside records', () => {
+  const { listing: _listing, fieldsParameter: _parameter, ...bare } = THINGS;
+  const inside: ResourceDefinition = {
+    ...bare,
+    rows: { path: ['parts', 'list'], holderKey: 'id', carries: { title: 'name' } },
+    keyFrom: { fields: ['title', 'stage'], numbered: true },
+  };
+  const holders = [
+    { id: 1, name: 'One', parts: { list: [{ stage: 'a' }, { stage: 'a' }, { stage: 'b' }] } },
+    { id: 2, name: 'Two', parts: { list: [] } },
+    { id: 3, name: 'Three', parts: null },
+    { id: 4, name: 'Four', parts: { list: [{ stage: 'a' }, 'not a record'] } },
+  ];
+  const read = (things: readonly object[], total: number) => {
+    const { dispatcher } = dispatcherOver(() => json({ things, total }));
+    const withTotal: ResourceDefinition = {
+      ...inside,
+      paging: { ...(THINGS.paging as CursorPaging), total: 'total' },
+    };
+    return readResource(dispatcher, ACME, withTotal, inside.fields, START);
+  };
+
+  test('are records with what they take from their holders; those who hold none leave the list whole', () => {
+    const { records, complete } = read(holders, 4);
+    expect(records).toEqual([
+      { stage: 'a', title: 'One', uid: 'One/a' },
+      { stage: 'a', title: 'One', uid: 'One/a/2' },
+      { stage: 'b', title: 'One', uid: 'One/b' },
+      { stage: 'a', title: 'Four', uid: 'Four/a' },
+    ]);
+    expect(complete).toBe(true);
+  });
+
+  test('are not complete where holders are missing, and not there where no holder has a place for them', () => {
+    expect(read(holders, 5).complete).toBe(false);
+    expect(read([], 0)).toMatchObject({ records: [], complete: true });
+    expect(() => read([{ id: 1, name: 'One' }], 1)).toThrow('parts.list');
   });
 });
 

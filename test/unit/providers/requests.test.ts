@@ -11,7 +11,8 @@ import {
   organisationName,
   probeRequest,
 } from '../../../src/providers/requests';
-import { ACME, sampleField, THINGS } from './sample';
+import type { ResourceDefinition } from '../../../src/providers/definition';
+import { ACME, PAGE_SIZE, sampleField, THINGS } from './sample';
 
 const asked = (list: { request: { query?: object } }): string[] =>
   String((list.request.query as { only?: string }).only).split(',');
@@ -52,6 +53,22 @@ describe('the list of a resource', () => {
     expect(listRequests(resource, [])[0].request.query).toEqual({ order: 'uid', only: undefined });
   });
 
+  test('what records take from their parent is not asked for, nor a made key, but what it is made of is', () => {
+    const resource: ResourceDefinition = {
+      ...THINGS,
+      parent: { resource: 'apps', carries: { coin: 'uid' } },
+      keyFrom: { fields: ['coin', 'stage'] },
+    };
+    expect(asked(listRequests(resource, pick('coin', 'title'))[0])).toEqual(['stage', 'title']);
+  });
+
+  test('a value inside an object is asked for by the object, once', () => {
+    const fields = [...THINGS.fields, sampleField('tax', { aliases: ['price.tax', 'tax.value'] })];
+    const lists = listRequests({ ...THINGS, fields }, [...pick('title', 'price'), ...fields.slice(-1)]);
+    expect(asked(lists[0])).toEqual(['uid', 'title', 'price', 'coin']);
+    expect(asked(listRequests({ ...THINGS, fields }, fields.slice(-1))[0])).toEqual(['uid', 'price']);
+  });
+
   test('any choice fits into addresses that Google takes, loses no field, and has the key in each', () => {
     const keys = fc.uniqueArray(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }), {
       maxLength: 150,
@@ -65,7 +82,7 @@ describe('the list of a resource', () => {
         const lists = listRequests(THINGS, fields);
         const seen = new Set<string>();
         for (const list of lists) {
-          const query = { ...list.request.query, limit: THINGS.paging.pageSize, after: '' };
+          const query = { ...list.request.query, limit: PAGE_SIZE, after: '' };
           const { length } = buildUrl(ACME.baseUrl, list.request.path, query);
           expect(length + CURSOR_ALLOWANCE).toBeLessThanOrEqual(MAX_URL_LENGTH);
           const part = asked(list);

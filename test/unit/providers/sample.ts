@@ -22,6 +22,9 @@ export function sampleField(key: string, more: Partial<FieldDefinition> = {}): F
   };
 }
 
+/** Records on a page of the sample. */
+export const PAGE_SIZE = 50;
+
 const RATE = { name: 'acme', requests: 100, seconds: 60 };
 
 export const THINGS: ResourceDefinition = {
@@ -37,7 +40,7 @@ export const THINGS: ResourceDefinition = {
   paging: {
     kind: 'cursor',
     sizeParameter: 'limit',
-    pageSize: 50,
+    pageSize: PAGE_SIZE,
     cursorParameter: 'after',
     nextCursor: 'next',
     maxPages: 10,

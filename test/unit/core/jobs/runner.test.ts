@@ -9,6 +9,7 @@ function world() {
   let now = 1_000_000;
   const values = new Map<string, string>();
   const cached = new Map<string, string>();
+  let puts = 0;
   const store: Store = {
     get: (_scope, key) => values.get(key) ?? null,
     set: (_scope, key, value) => void values.set(key, value),
@@ -17,7 +18,10 @@ function world() {
   };
   const cache: Cache = {
     get: (key) => cached.get(key) ?? null,
-    put: (key, value) => void cached.set(key, value),
+    put: (key, value) => {
+      puts += 1;
+      cached.set(key, value);
+    },
   };
   const clock = {
     now: () => now,
@@ -28,8 +32,12 @@ function world() {
   const jobs = new JobStore(store, { hold: (work) => work() });
   return {
     jobs,
-    runner: new Runner(jobs, clock, cache),
+    runner: new Runner(jobs, clock, cache, {
+      name: () => 'Ada',
+      timeOfDay: (moment) => `second ${moment / 1000}`,
+    }),
     values,
+    cachePuts: () => puts,
     pass: (ms: number) => void (now += ms),
     now: () => now,
   };
@@ -50,6 +58,8 @@ function job(id: string, more: Partial<JobRecord> = {}): JobRecord {
   };
 }
 
+const LEASE = { by: 'Ada', since: 1_000_000 };
+
 test('a job runs to its result', () => {
   const { jobs, runner, now } = world();
   jobs.add(job('a'), now());
@@ -63,7 +73,10 @@ test('while one execution works on it, another one waits and does nothing', () =
   jobs.add(job('a'), now());
   const work = jest.fn();
   runner.step('a', () => {
-    expect(runner.step('a', work)).toMatchObject({ state: 'waiting' });
+    expect(runner.step('a', work)).toMatchObject({
+      state: 'waiting',
+      waiting: { reason: 'Ada has had this under way since second 1000, in another window or run.' },
+    });
   });
   expect(work).not.toHaveBeenCalled();
 });
@@ -71,7 +84,7 @@ test('while one execution works on it, another one waits and does nothing', () =
 test('after a kill the lease runs out, and the work is done again from the start', () => {
   const { jobs, runner, pass, now } = world();
   jobs.add(job('a'), now());
-  jobs.acquire('a', { owner: 'killed', until: now() + 120_000 }, now());
+  jobs.acquire('a', { ...LEASE, owner: 'killed', until: now() + 120_000 }, now());
   const waiting = runner.step('a', () => 'never');
   expect(waiting.state).toBe('waiting');
   pass((waiting.waiting?.until ?? 0) - now());
@@ -81,9 +94,9 @@ test('after a kill the lease runs out, and the work is done again from the start
 test('what the killed execution still tries to write is refused', () => {
   const { jobs, pass, now } = world();
   jobs.add(job('a'), now());
-  jobs.acquire('a', { owner: 'old', until: now() + 10 }, now());
+  jobs.acquire('a', { ...LEASE, owner: 'old', until: now() + 10 }, now());
   pass(11);
-  jobs.acquire('a', { owner: 'new', until: now() + 10 }, now());
+  jobs.acquire('a', { ...LEASE, owner: 'new', until: now() + 10 }, now());
   expect(jobs.update('a', 'old', (before) => ({ ...before, state: 'done' }))).toBeNull();
   expect(jobs.read('a').lease?.owner).toBe('new');
 });
@@ -139,6 +152,70 @@ test('a limit that outlasts the slice puts the job to rest, and nothing is tried
   expect(runner.step('a', () => 1)).toMatchObject({ state: 'done' });
 });
 
+const outOfTime = (until: number) => new AppError('OUT_OF_TIME', { subject: 'apps', until });
+
+test('a slice that ends for want of time goes on at once, with its last progress', () => {
+  const { jobs, runner, pass, now } = world();
+  jobs.add(job('a'), now());
+  const progress = { phase: 'writing', done: 5, total: 9, unit: 'apps', pages: 1 } as const;
+  const rested = runner.step('a', (_job, slice) => {
+    slice.progress(progress);
+    const until = now();
+    pass(100);
+    throw outOfTime(until);
+  });
+  expect(rested).toMatchObject({ state: 'running', progress });
+  expect(rested.waiting).toBeUndefined();
+  expect(rested.lease).toBeUndefined();
+  expect(runner.step('a', () => 1)).toMatchObject({ state: 'done' });
+});
+
+test('slices that get no further than the one before end the job', () => {
+  const { jobs, runner, now } = world();
+  jobs.add(job('a'), now());
+  let done = 0;
+  const step = () =>
+    runner.step('a', (_job, slice) => {
+      slice.progress({ done, unit: 'apps', pages: 0 });
+      throw outOfTime(now());
+    }).state;
+  done = 1;
+  expect([step(), step(), step()]).toEqual(['running', 'running', 'running']);
+  done = 2;
+  expect([step(), step(), step(), step()]).toEqual(['running', 'running', 'running', 'failed']);
+  expect(jobs.read('a').error?.code).toBe('OUT_OF_TIME');
+});
+
+test('telling how far it is takes time, so it is told once a second', () => {
+  const { jobs, runner, cachePuts, pass, now } = world();
+  jobs.add(job('a'), now());
+  runner.step('a', (_job, slice) => {
+    for (let done = 0; done < 30; done += 1) {
+      slice.progress({ done, unit: 'apps', pages: 0 });
+      pass(100);
+    }
+  });
+  expect(cachePuts()).toBe(3);
+  expect(jobs.read('a').progress.done).toBe(29);
+});
+
+test('what a slice wants remembered is there for the next one', () => {
+  const { jobs, runner, now } = world();
+  jobs.add(job('a'), now());
+  runner.step('a', (_job, slice) => {
+    slice.remember({ added: 3 });
+    throw outOfTime(now());
+  });
+  expect(runner.step('a', ({ memo }) => memo)).toMatchObject({ state: 'done', result: { added: 3 } });
+});
+
+test('a job that was added before is not added again, whatever became of it', () => {
+  const { jobs, runner, now } = world();
+  jobs.add(job('a'), now());
+  runner.step('a', () => 1);
+  expect(jobs.add(job('a'), now())).toMatchObject({ added: false, job: { state: 'done' } });
+});
+
 test('a failure is kept with the words of its code', () => {
   const { jobs, runner, now } = world();
   jobs.add(job('a'), now());
@@ -152,7 +229,7 @@ test('two people cannot have a live job on the same tab; a dead one gives way', 
   const { jobs, pass, now } = world();
   const other = { startedBy: { key: 'other', name: 'Other' } };
   jobs.add(job('a', other), now());
-  jobs.acquire('a', { owner: 'x', until: now() + 1000 }, now());
+  jobs.acquire('a', { ...LEASE, owner: 'x', until: now() + 1000 }, now());
   expect(jobs.add(job('b'), now())).toMatchObject({ added: false, job: { id: 'a' } });
   pass(1000);
   expect(jobs.add(job('b'), now())).toMatchObject({ added: true, job: { id: 'b' } });
@@ -176,4 +253,35 @@ test('old jobs are forgotten, unfinished ones never', () => {
   expect(values.size).toBeLessThanOrEqual(14);
   expect(jobs.read('live').state).toBe('running');
   expect(() => jobs.read('old0')).toThrow(AppError);
+});
+
+test('what a job takes adds up over its slices, waits between them included, also of one that fails', () => {
+  const { jobs, runner, pass, now } = world();
+  jobs.add(job('a'), now());
+  runner.step('a', (_job, slice) => {
+    slice.stats.requests += 3;
+    slice.stats.waitedMs += 500;
+    pass(2_000);
+    throw new AppError('RATE_LIMITED', { until: now() + 60_000 });
+  });
+  expect(jobs.read('a').spent).toEqual({ requests: 3, waitedMs: 60_500, workedMs: 2_000 });
+  pass(60_000);
+  const failed = runner.step('a', (_job, slice) => {
+    slice.stats.requests += 1;
+    pass(1_000);
+    expect(slice.spent()).toEqual({ requests: 4, waitedMs: 60_500, workedMs: 3_000 });
+    throw new AppError('KEY_REFUSED');
+  });
+  expect(failed.spent).toEqual({ requests: 4, waitedMs: 60_500, workedMs: 3_000 });
+});
+
+test('what a killed slice took is known up to its last checkpoint', () => {
+  const { jobs, runner, pass, now } = world();
+  jobs.add(job('a'), now());
+  runner.step('a', (_job, slice) => {
+    slice.stats.requests += 5;
+    pass(1_000);
+    slice.checkpoint();
+    expect(jobs.read('a').spent).toEqual({ requests: 5, waitedMs: 0, workedMs: 1_000 });
+  });
 });

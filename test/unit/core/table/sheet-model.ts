@@ -164,6 +164,7 @@ export class SheetModel {
       case 'fontColor':
         return 2;
       case 'insertColumns':
+      case 'insertRows':
         return 1;
       case 'noRules':
         return 2;
@@ -172,6 +173,16 @@ export class SheetModel {
       case 'lists':
         return operation.lists.reduce((calls, { choices }) => calls + ('tab' in choices ? 7 : 5), 0);
     }
+  }
+
+  insertRows(before: number, count: number): void {
+    if (before > this.rowsInGrid) throw new Error('outside the grid');
+    const width = this.cells[before - 1]?.length ?? 0;
+    const like = Array.from({ length: width }, (_, at) => this.cells[before - 1]?.[at]?.format ?? 'General');
+    const row = (): ModelCell[] => like.map((format) => ({ ...blank(), format }));
+    while (this.cells.length < before - 1) this.cells.push([]);
+    this.cells.splice(before - 1, 0, ...Array.from({ length: count }, row));
+    this.rowsInGrid += count;
   }
 
   insertColumns(before: number, count: number): void {
@@ -201,6 +212,9 @@ export class SheetModel {
       case 'insertColumns':
         if (operation.column > this.columnsInGrid + 1) throw new Error('outside the grid');
         this.insertColumns(operation.column, operation.count);
+        return;
+      case 'insertRows':
+        this.insertRows(operation.row, operation.count);
         return;
       case 'formats':
         this.each(operation.at, operation.formats, (row, column, format) => {

@@ -10,6 +10,10 @@ const info = (state: JobInfo['state'], done = 0, more: Partial<JobInfo> = {}): J
   job: 'j1',
   title: 'Pull apps from Torii',
   state,
+  by: 'ana@halden.example',
+  mine: true,
+  tab: 'Apps',
+  since: '2026-11-22T09:59:00Z',
   progress: { done, total: 3000, unit: 'apps', pages: done / 1000 },
   ...more,
 });

@@ -12,6 +12,10 @@ const job = (name: string, state: JobInfo['state']): JobInfo => ({
   job: name,
   title: `Pull ${name}`,
   state,
+  by: 'ana@halden.example',
+  mine: true,
+  tab: 'Apps',
+  since: '2026-11-22T09:59:00Z',
   progress: { done: 0, unit: 'apps', pages: 0 },
 });
 

@@ -1,7 +1,7 @@
 /** What the sidebar knows after each thing a person does, with a fake server behind it. */
 import type { StatusValue } from '../../../../src/app/contract';
 import type { Rpc } from '../../../../sidebar/rpc/client';
-import { RpcFailure } from '../../../../sidebar/rpc/failure';
+import { RpcFailure, type Failure } from '../../../../sidebar/rpc/failure';
 import type { Run } from '../../../../sidebar/state/run';
 import { INITIAL, reduce, type State } from '../../../../sidebar/state/state';
 import { Session } from '../../../../sidebar/state/session';
@@ -19,6 +19,16 @@ const TAB = {
   mode: 'mirror',
   filters: [],
   filterWords: [],
+} as const;
+
+const JOB = {
+  job: 'j1',
+  title: 'Pull apps from Torii',
+  state: 'running',
+  by: 'ana@halden.example',
+  mine: true,
+  tab: 'Apps',
+  since: '2026-11-22T10:41:00Z',
 } as const;
 
 interface Stage {
@@ -39,6 +49,7 @@ function stage(): Stage {
       connections: [],
       tabs: [],
       jobs: [],
+      timeZone: 'Europe/Berlin',
       schedules: [],
     } as StatusValue,
   };
@@ -46,7 +57,13 @@ function stage(): Stage {
     calls.push(method);
     payloads.push(payload);
     if (method === 'fields') return [];
-    if (method === 'settings') return { vanishedRows: 'mark', copiesKept: 10 };
+    if (method === 'settings') return {};
+    if (method === 'schedule' || method === 'takeOver') {
+      return 'estimate' in payload
+        ? { shares: { triggerTime: 0.04, requests: 0 } }
+        : { tab: payload['tab'], owner: 'ana' };
+    }
+    if (method === 'unschedule') return { tab: payload['tab'] };
     if (method === 'status') return server.status;
     if (method === 'resources')
       return [{ resource: 'apps', title: 'Apps', description: 'All apps.', writable: true, filterIdeas: [] }];
@@ -142,11 +159,68 @@ test('opening the sidebar drives on what was running', async () => {
   const progress = { done: 0, unit: 'apps', pages: 0 };
   server.status = {
     ...server.status,
-    jobs: [{ job: 'j9', title: 'Pull apps from Torii', state: 'running', progress }],
+    jobs: [{ ...JOB, job: 'j9', progress }],
   };
   await session.look();
   await settle();
   expect(calls).toContain('step');
+});
+
+test('a colleague’s run is watched, not driven, and is gone from view when it is over', async () => {
+  const { session, state, calls, server } = stage();
+  const progress = { done: 0, unit: 'apps', pages: 0 };
+  server.status = {
+    ...server.status,
+    jobs: [{ ...JOB, tab: 'Apps', mine: false, progress }],
+  };
+  const looking = session.look();
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(state().runs.map(({ phase }) => phase)).toEqual(['elsewhere']);
+  server.status = { ...server.status, jobs: [] };
+  await looking;
+  await settle();
+  expect(calls).toContain('job');
+  expect(calls).not.toContain('step');
+  expect(state().runs).toEqual([]);
+});
+
+test('a start that was refused makes way for the run that was in its way', () => {
+  const failure: Failure = {
+    code: 'BUSY',
+    what: 'Ana is at it.',
+    next: 'Wait.',
+    retry: 'later',
+    where: { tab: 'Apps' },
+  };
+  const order = { provider: 'torii', resource: 'apps', title: 'Apps' } as const;
+  const info = { ...JOB, tab: 'Apps', mine: false, progress: { done: 0, unit: 'apps', pages: 0 } };
+  const refused: Run = { id: 'torii/apps/', order, phase: 'ended', failure };
+  const elsewhere: Run = { id: 'j1', phase: 'elsewhere', info };
+  const after = (before: Run): string[] =>
+    reduce(reduce(INITIAL, { type: 'run', run: before }), { type: 'run', run: elsewhere }).runs.map(
+      ({ id }) => id,
+    );
+  expect(after(refused)).toEqual(['j1']);
+  expect(after({ ...refused, failure: { ...failure, code: 'KEY_REFUSED' } })).toEqual(['torii/apps/', 'j1']);
+});
+
+test('a schedule is estimated, set, taken over and ended, and the state follows', async () => {
+  const { session, state, payloads } = stage();
+  await session.look();
+  const rhythm = { every: 'day', hour: 7, weekday: 3 } as const;
+  expect((await session.estimate('Apps', rhythm)).shares).toEqual({ triggerTime: 0.04, requests: 0 });
+  expect(state().status?.schedules).toEqual([]);
+  await session.schedule('Apps', rhythm);
+  await session.takeOver('Apps');
+  expect(state().status?.schedules.map(({ tab, owner }) => [tab, owner])).toEqual([['Apps', 'ana']]);
+  await session.unschedule('Apps');
+  expect(state().status?.schedules).toEqual([]);
+  expect(payloads.slice(1)).toEqual([
+    { tab: 'Apps', every: 'day', hour: 7, estimate: true },
+    { tab: 'Apps', every: 'day', hour: 7 },
+    { tab: 'Apps' },
+    { tab: 'Apps' },
+  ]);
 });
 
 test('coming back looks again, but not at every glance', async () => {

@@ -1,6 +1,6 @@
-/** What a person types into single boxes: the name of a tab, and how many copies are kept. */
-import { copiesKept } from '../../../../sidebar/state/copies-kept';
+/** What a person types into single boxes: the name of a tab, and whole numbers. */
 import { nameProblem } from '../../../../sidebar/state/tab-name';
+import { wholeNumber } from '../../../../sidebar/state/whole-number';
 
 test.each([
   ['Finance apps', null],
@@ -18,6 +18,7 @@ test.each([
   ['101', null],
   ['1.5', null],
   ['', null],
-])('“%s” copies are %s', (typed, count) => {
-  expect(copiesKept(typed)).toBe(count);
+  ['-1', null],
+])('“%s” as a number from 1 to 100 is %s', (typed, count) => {
+  expect(wholeNumber(typed, 1, 100)).toBe(count);
 });

@@ -1,45 +1,13 @@
-/** The sidebar's sentences: counts, ages, progress, results. */
-import type { JobInfo, PullResult } from '../../../../src/app/contract';
+/** The sidebar's sentences: counts, ages, tabs, fields. */
 import { promptWords, testWords } from '../../../../sidebar/words/condition';
 import { countOf, formatCount } from '../../../../sidebar/words/count';
 import { addedWords, movedWords, takenOutWords, typeWords } from '../../../../sidebar/words/field';
-import {
-  announcement,
-  outcomeWords,
-  progressShare,
-  progressWords,
-  resultWords,
-} from '../../../../sidebar/words/job';
 import { placeWords } from '../../../../sidebar/words/place';
 import { asOfWords, editWords, filterWords, modeWords } from '../../../../sidebar/words/tab';
 import { formatAge, formatMoment, formatWait } from '../../../../sidebar/words/time';
 
 const NOW = Date.parse('2026-11-22T10:45:00Z');
 const at = (text: string): number => Date.parse(text);
-
-const job = (change: Partial<JobInfo>): JobInfo => ({
-  job: 'j1',
-  title: 'Pull apps from Torii',
-  state: 'running',
-  progress: { done: 3000, total: 10000, unit: 'apps', pages: 3 },
-  ...change,
-});
-
-const result = (change: Partial<PullResult>): PullResult => ({
-  tab: 'Apps',
-  rows: 180,
-  added: 0,
-  updated: 0,
-  unchanged: 0,
-  vanished: 0,
-  removed: 0,
-  pending: 0,
-  conflicts: 0,
-  pulledAt: '2026-11-22T10:42:00Z',
-  dropDownsFollow: false,
-  remarks: [],
-  ...change,
-});
 
 test('counts are grouped in the reader’s way, and one is singular', () => {
   expect(formatCount(10000, 'en')).toBe('10,000');
@@ -79,45 +47,6 @@ test.each([
   expect(formatWait(wait)).toBe(words);
 });
 
-test('progress tells amount, whole and page', () => {
-  expect(progressWords(job({}), 'en')).toBe('3,000 of 10,000 apps · page 3');
-  expect(progressWords(job({ progress: { done: 1, unit: 'apps', pages: 1 } }), 'en')).toBe('1 app · page 1');
-  expect(progressWords(job({ progress: { done: 0, unit: 'apps', pages: 0 } }), 'en')).toBe(
-    'Asking for the first apps …',
-  );
-  expect(progressShare(job({}))).toBeCloseTo(0.3);
-  expect(progressShare(job({ progress: { done: 5, unit: 'apps', pages: 1 } }))).toBeNull();
-  expect(progressShare(job({ progress: { done: 12, total: 10, unit: 'apps', pages: 1 } }))).toBe(1);
-});
-
-test('a result names only what there is', () => {
-  expect(resultWords(result({ added: 3, updated: 5, unchanged: 172 }), 'apps', 'en')).toBe(
-    '180 apps: 3 new, 5 updated, 172 unchanged',
-  );
-  expect(resultWords(result({ unchanged: 180 }), 'apps', 'en')).toBe('180 apps, nothing changed');
-  expect(resultWords(result({ rows: 1, vanished: 1 }), 'apps', 'en')).toBe('1 app: 1 gone');
-  expect(resultWords(result({ rows: 5, unchanged: 5, vanished: 55 }), 'apps', 'en')).toBe(
-    '5 apps: 55 gone, 5 unchanged',
-  );
-  expect(resultWords(result({ rows: 0 }), 'apps', 'en')).toBe('0 apps');
-});
-
-test('a screen reader hears quarters, not pages', () => {
-  const share = (done: number): string =>
-    announcement(job({ progress: { done, total: 10000, unit: 'apps', pages: 1 } }), 'en');
-  expect(share(1000)).toBe('Pull apps from Torii is running.');
-  expect(share(3000)).toBe(share(4000));
-  expect(share(3000)).toBe('Pull apps from Torii: 25 percent.');
-  expect(announcement(job({ state: 'done', result: result({ added: 180 }) }), 'en')).toBe(
-    'Done. 180 apps: 180 new',
-  );
-  expect(
-    announcement(
-      job({ state: 'waiting', waiting: { reason: 'Torii asks to wait.', until: '2026-11-22T10:46:00Z' } }),
-    ),
-  ).toBe('Pull apps from Torii is waiting. Torii asks to wait.');
-});
-
 test('a tab tells its age and what was not sent', () => {
   expect(asOfWords({ pulledAt: '2026-11-22T10:42:00Z' }, NOW, 'en-GB')).toMatch(/^as of .+ · 3 min ago$/);
   expect(asOfWords({ pulledAt: '' }, NOW)).toBe('never read to the end');
@@ -141,15 +70,6 @@ test('a tab tells what it shows, and how it differs from the usual', () => {
   );
   expect(modeWords({ mode: 'mirror' })).toBe('');
   expect(modeWords({ mode: 'snapshot' })).toBe('Leaves a dated copy at each run');
-});
-
-test('a result names rows that were taken out, and the copy that was made', () => {
-  expect(outcomeWords({ removed: 0 })).toEqual([]);
-  expect(outcomeWords({ removed: 1, copy: 'Apps 2026-11-22' }, 'en')).toEqual([
-    '1 row of removed records was taken out.',
-    'A dated copy was made: “Apps 2026-11-22”.',
-  ]);
-  expect(outcomeWords({ removed: 1200 }, 'en')).toEqual(['1,200 rows of removed records were taken out.']);
 });
 
 test('fields and conditions are in plain words', () => {

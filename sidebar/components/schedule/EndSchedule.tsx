@@ -1,0 +1,36 @@
+/** Ends a tab's schedule, after asking: anybody may, for its owner may have left. */
+import type { JSX } from 'preact';
+import type { Session } from '../../state/session';
+import { Question } from '../Question';
+import { useQuestion } from '../useQuestion';
+
+interface Props {
+  tab: string;
+  onDone: () => void;
+  session: Session;
+}
+
+export function EndSchedule({ tab, onDone, session }: Props): JSX.Element {
+  const { asking, ask, leave, opener } = useQuestion();
+  if (!asking) {
+    return (
+      <p class="links">
+        <button ref={opener} type="button" class="link" onClick={ask}>
+          End this schedule …
+        </button>
+      </p>
+    );
+  }
+  return (
+    <Question
+      label="End this schedule?"
+      stay="Keep it"
+      act="End it"
+      acting="Ending …"
+      onStay={leave}
+      onAct={() => session.unschedule(tab).then(onDone)}
+    >
+      <p>“{tab}” and everything in it stays, and is refreshed only when somebody does it.</p>
+    </Question>
+  );
+}

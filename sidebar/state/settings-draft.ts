@@ -1,0 +1,43 @@
+/** The settings of the file while a person changes them: figures as they were typed. */
+import type { Settings } from '../../src/app/contract';
+import { wholeNumber } from './whole-number';
+
+/** The least and the most that the server takes. */
+export const LIMITS = {
+  copiesKept: { least: 1, most: 100 },
+  activityKept: { least: 0, most: 5000 },
+  changeLogKept: { least: 1, most: 20_000 },
+} as const;
+
+type Figure = keyof typeof LIMITS;
+
+export type SettingsDraft = Omit<Settings, Figure> & Readonly<Record<Figure, string>>;
+
+export function draftOf(settings: Settings): SettingsDraft {
+  const { copiesKept, activityKept, changeLogKept } = settings;
+  return {
+    ...settings,
+    copiesKept: String(copiesKept),
+    activityKept: String(activityKept),
+    changeLogKept: String(changeLogKept),
+  };
+}
+
+/** The settings that were typed, or null where a figure is none that can be. */
+export function settingsOf(draft: SettingsDraft): Settings | null {
+  const figure = (name: Figure): number | null =>
+    wholeNumber(draft[name], LIMITS[name].least, LIMITS[name].most);
+  const [copiesKept, activityKept, changeLogKept] = [
+    figure('copiesKept'),
+    figure('activityKept'),
+    figure('changeLogKept'),
+  ];
+  if (copiesKept === null || activityKept === null || changeLogKept === null) return null;
+  return { ...draft, copiesKept, activityKept, changeLogKept };
+}
+
+/** Only what differs, so that a colleague's change to another setting is not undone. */
+export function changesIn(wanted: Settings, saved: Settings): Partial<Settings> {
+  const differs = ([name, value]: [string, unknown]): boolean => saved[name as keyof Settings] !== value;
+  return Object.fromEntries(Object.entries(wanted).filter(differs));
+}

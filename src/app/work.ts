@@ -1,0 +1,17 @@
+/** What each kind of job does: a new kind is one line here. */
+import type { JobRecord } from '../core/jobs/job';
+import type { Slice } from '../core/jobs/runner';
+import type { Ports } from '../ports';
+import { finishWork } from './finish';
+import { pullWork } from './pull-work';
+
+/** The work of one slice; its answer becomes the job's result. */
+type WorkOfKind = (ports: Ports, job: JobRecord, slice: Slice) => unknown;
+
+const WORKS = { pull: pullWork, finish: finishWork } satisfies Record<string, WorkOfKind>;
+
+export type JobKind = keyof typeof WORKS;
+
+export function workOf(kind: string): WorkOfKind {
+  return WORKS[kind as JobKind];
+}

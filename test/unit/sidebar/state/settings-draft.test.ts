@@ -1,0 +1,33 @@
+/** Settings while they are typed. */
+import type { Settings } from '../../../../src/app/contract';
+import { changesIn, draftOf, settingsOf } from '../../../../sidebar/state/settings-draft';
+
+const SETTINGS: Settings = {
+  vanishedRows: 'mark',
+  copiesKept: 10,
+  activityKept: 500,
+  changeLog: 'on',
+  changeLogKept: 5000,
+};
+
+test('what is not changed comes back as it was', () => {
+  expect(settingsOf(draftOf(SETTINGS))).toEqual(SETTINGS);
+});
+
+test.each([
+  ['copiesKept', '0', null],
+  ['activityKept', '0', 0],
+  ['activityKept', '5001', null],
+  ['changeLogKept', '20000', 20_000],
+  ['changeLogKept', '', null],
+] as const)('%s typed as “%s” is %s', (name, typed, figure) => {
+  expect(settingsOf({ ...draftOf(SETTINGS), [name]: typed })?.[name] ?? null).toBe(figure);
+});
+
+test('only changes are sent', () => {
+  expect(changesIn(SETTINGS, SETTINGS)).toEqual({});
+  expect(changesIn({ ...SETTINGS, changeLog: 'off', copiesKept: 3 }, SETTINGS)).toEqual({
+    changeLog: 'off',
+    copiesKept: 3,
+  });
+});

@@ -54,5 +54,5 @@ test.each(['torii', 'zluri'] as const)('the bench measures %s', async (provider)
     expect(Math.min(requests, spreadsheetCalls, virtualSeconds, cpuSeconds, executions)).toBeGreaterThan(0);
   }
   // However many rows there are. https://developers.google.com/apps-script/guides/support/best-practices
-  expect(Math.max(...measured.map(({ spreadsheetCalls }) => spreadsheetCalls))).toBeLessThan(60);
+  expect(Math.max(...measured.map(({ spreadsheetCalls }) => spreadsheetCalls))).toBeLessThan(80);
 });

@@ -49,13 +49,13 @@ function hasChromium() {
 }
 
 /** Counts of one run of jest; a suite that could not run at all counts as one failure. */
-function jest(...projects) {
+function jest(projects, ...options) {
   mkdirSync('.cache', { recursive: true });
   const report = `.cache/jest-${projects[0]}.json`;
   rmSync(report, { force: true });
   spawnSync(
     'npx',
-    ['jest', '--selectProjects', ...projects, '--json', `--outputFile=${report}`, '--silent'],
+    ['jest', '--selectProjects', ...projects, ...options, '--json', `--outputFile=${report}`, '--silent'],
     { stdio: ['ignore', 'ignore', 'inherit'], shell },
   );
   if (!existsSync(report)) {
@@ -74,11 +74,13 @@ function count({ good, bad }) {
 }
 
 function tests() {
-  count(jest('unit', 'local', 'scenario', 'bundle'));
+  count(jest(['unit', 'local', 'scenario', 'bundle']));
   if (!hasChromium()) return;
-  const first = jest('browser');
+  // One browser at a time: two share neither memory nor frames well on a small machine.
+  const browser = () => jest(['browser'], '--maxWorkers=1');
+  const first = browser();
   if (first.bad > 0) console.log('AGAIN   browser tests: a headless Chromium under load may lose a frame.');
-  count(first.bad > 0 ? jest('browser') : first);
+  count(first.bad > 0 ? browser() : first);
 }
 
 check('types', 'npm', ['run', '--silent', 'typecheck']);

@@ -57,10 +57,10 @@ export async function measurePulls(provider: Provider, sizes: readonly number[])
     try {
       await desk.api('connect', { provider, apiKey: desk[provider].apiKey });
       for (const run of RUNS) {
-        // What came before no longer counts against the provider's limits.
-        await desk.clock.advance({ minutes: 10 });
-        if (run === 'refresh, 1 % changed') changeSome(desk, provider);
         const start = run === 'drop-downs of the new tab' ? followUp : pullUsers;
+        // What came before no longer counts against the provider's limits. Meanwhile, a trigger would do what a pull left behind.
+        if (start === pullUsers) await desk.clock.advance({ minutes: 10 });
+        if (run === 'refresh, 1 % changed') changeSome(desk, provider);
         const measured = await measure(desk, () => start(desk, provider));
         if (measured === null) continue;
         figures.push({ provider, users, run, ...measured });

@@ -159,6 +159,12 @@ export interface TriggerView {
   readonly nextAt: number | null;
 }
 
+export interface MailView {
+  readonly to: string;
+  readonly subject: string;
+  readonly body: string;
+}
+
 /** What happens behind the scenes; the newest first. */
 export interface BehindView {
   readonly requests: readonly RequestView[];
@@ -166,6 +172,8 @@ export interface BehindView {
   readonly serviceCalls: readonly (readonly [call: string, count: number])[];
   readonly executions: readonly ExecutionView[];
   readonly triggers: readonly TriggerView[];
+  /** What the script sent; nothing leaves this computer. */
+  readonly mails: readonly MailView[];
   /** The local tenants; none where the real platform is used. */
   readonly tenants: readonly TenantView[];
 }

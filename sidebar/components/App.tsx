@@ -16,6 +16,9 @@ import { ScheduleScreen } from './schedule/ScheduleScreen';
 import { SelectionScreen } from './selection/SelectionScreen';
 import { SettingsScreen } from './SettingsScreen';
 
+/** How often it is asked whether the last look at the file is too old, in milliseconds. */
+const GLANCE_EVERY = 5_000;
+
 export function App({ ports }: { ports: DriverPorts }): JSX.Element {
   const [state, dispatch] = useReducer(reduce, INITIAL);
   const session = useMemo(() => new Session(ports, dispatch), [ports]);
@@ -24,9 +27,13 @@ export function App({ ports }: { ports: DriverPorts }): JSX.Element {
     const comeBack = (): void => {
       if (document.visibilityState === 'visible') void session.lookAgain();
     };
+    const glance = setInterval(() => {
+      if (document.visibilityState === 'visible') void session.lookNowAndThen();
+    }, GLANCE_EVERY);
     window.addEventListener('focus', comeBack);
     document.addEventListener('visibilitychange', comeBack);
     return () => {
+      clearInterval(glance);
       window.removeEventListener('focus', comeBack);
       document.removeEventListener('visibilitychange', comeBack);
     };

@@ -18,7 +18,8 @@ export function ConnectionBar({
     <section class="connection" aria-label={`Connection to ${connection.title}`}>
       <p class="organisation">{connection.organisation}</p>
       <p class="hint">
-        {connection.title} · key ending in <span class="key-end">{connection.last4}</span>
+        {connection.organisation === connection.title ? 'Key' : `${connection.title} · key`} ending in{' '}
+        <span class="key-end">{connection.last4}</span>
       </p>
       {asking ? (
         <Question

@@ -7,10 +7,11 @@ import { isUnderWay, runTab } from '../state/run';
 import { ConnectionBar } from './ConnectionBar';
 import { Notice } from './Notice';
 import { OpenButton } from './OpenButton';
-import { ResourceCard } from './ResourceCard';
+import { ResourceCards } from './ResourceCards';
 import { RunView } from './RunView';
 import { FailingNotice } from './schedule/FailingNotice';
 import { TabBlock } from './TabBlock';
+import { useArrivedTab } from './useArrivedTab';
 
 interface Props {
   state: State;
@@ -20,6 +21,7 @@ interface Props {
 
 export function Ledger({ state, status, session }: Props): JSX.Element {
   const { runs, greeting, resources } = state;
+  useArrivedTab(status.tabs, runs);
   const homeless = runs.filter((run) => !run.order && !status.tabs.some(({ tab }) => tab === runTab(run)));
   const elsewhere = runs.filter(({ phase }) => phase === 'elsewhere').map(runTab);
   const shown = (provider: string, resource: string): boolean =>
@@ -30,7 +32,11 @@ export function Ledger({ state, status, session }: Props): JSX.Element {
   const refreshable = status.tabs.filter(
     (tab) => shown(tab.provider, tab.resource) && !elsewhere.includes(tab.tab),
   );
-  const several = status.connections.length > 1;
+  const waiting = status.connections.some(({ provider }) =>
+    resources[provider]?.some(
+      ({ resource }) => !status.tabs.some((tab) => tab.provider === provider && tab.resource === resource),
+    ),
+  );
   const unconnected = status.providers.filter(
     ({ provider }) => !status.connections.some((one) => one.provider === provider),
   );
@@ -53,7 +59,12 @@ export function Ledger({ state, status, session }: Props): JSX.Element {
       )}
       {greeting && (
         <Notice tone="good" alert>
-          <p class="what">The key works: it belongs to {greeting.organisation}.</p>
+          <p class="what">
+            {/* Where a platform does not tell whose key it is, its own name stands there. */}
+            {greeting.organisation === greeting.title
+              ? `The ${greeting.title} key works.`
+              : `The key works: it belongs to ${greeting.organisation}.`}
+          </p>
           {status.tabs.length === 0 && <p>Pull your first tab below.</p>}
         </Notice>
       )}
@@ -87,36 +98,21 @@ export function Ledger({ state, status, session }: Props): JSX.Element {
           </button>
         )}
       </div>
-      {status.tabs.length === 0 && !greeting && (
+      <p class="links">
+        <OpenButton label="Activity" screen={{ name: 'activity' }} session={session} />
+        <OpenButton label="Settings of this file" screen={{ name: 'settings' }} session={session} />
+      </p>
+      {status.tabs.length === 0 && (
         <p class="hint">Nothing yet. Pull makes a new tab; your own tabs are never touched.</p>
       )}
-      {status.connections.map(({ provider, title }) => (
-        <section key={provider} class="provider" aria-label={title}>
-          {several && <h3>{title}</h3>}
-          {resources[provider]?.map((resource) => (
-            <ResourceCard
-              key={resource.resource}
-              provider={provider}
-              resource={resource}
-              tabs={status.tabs.filter(
-                (tab) => tab.provider === provider && tab.resource === resource.resource,
-              )}
-              status={status}
-              runs={runs}
-              session={session}
-            />
-          ))}
-        </section>
-      ))}
+      <ResourceCards pulled state={state} status={status} session={session} />
       {others.map((tab) => (
         <section key={tab.tab} class="card">
           <TabBlock tab={tab} status={status} runs={runs} session={session} />
         </section>
       ))}
-      <p class="links">
-        <OpenButton label="Activity" screen={{ name: 'activity' }} session={session} />
-        <OpenButton label="Settings of this file" screen={{ name: 'settings' }} session={session} />
-      </p>
+      {waiting && <h2>Ready to pull</h2>}
+      <ResourceCards pulled={false} state={state} status={status} session={session} />
     </>
   );
 }

@@ -62,7 +62,7 @@ export function ResourceCard({ provider, resource, tabs, status, runs, session }
           />
         )}
       </div>
-      <p class="hint">{resource.description}</p>
+      {!only && <p class="hint">{resource.description}</p>}
       {tabs.map((tab) => (
         <TabBlock
           key={tab.tab}

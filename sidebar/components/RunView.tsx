@@ -55,7 +55,7 @@ export function RunView(props: Props): JSX.Element | null {
       <div class="run">
         {title}
         <Notice tone="info" onClose={dismiss}>
-          <p>Stopped. The tab is as it was before.</p>
+          <p>Stopped. Nothing was changed in the file.</p>
         </Notice>
       </div>
     );

@@ -1,8 +1,7 @@
 /** How old a tab is, whether it is complete, what it shows, and what in it was not sent. */
 import type { JSX } from 'preact';
 import type { TabInfo } from '../../src/app/contract';
-import { countOf } from '../words/count';
-import { asOfWords, editWords, filterWords, modeWords } from '../words/tab';
+import { ageAndSizeWords, asOfWords, editWords, filterWords, modeWords } from '../words/tab';
 import { Icon } from './Icon';
 import { useNow } from './useNow';
 
@@ -18,7 +17,7 @@ export function TabState({ tab }: { tab: TabInfo }): JSX.Element {
         <span>
           {tab.complete ? 'Complete' : 'Last refresh failed; shown'} {asOfWords(tab, now)}
           <br />
-          {countOf(tab.rows, 'rows')}
+          {ageAndSizeWords(tab, now)}
         </span>
       </p>
       {filters !== '' && (

@@ -1,12 +1,12 @@
 /** The present time, renewed while a component is on screen. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useReducer } from 'preact/hooks';
 
-/** @param every milliseconds between renewals */
+/** @param every milliseconds between renewals; whatever else renews the component brings the time with it */
 export function useNow(every: number): number {
-  const [now, setNow] = useState(() => Date.now());
+  const [, renew] = useReducer((turns: number) => turns + 1, 0);
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), every);
+    const timer = setInterval(() => renew(undefined), every);
     return () => clearInterval(timer);
   }, [every]);
-  return now;
+  return Date.now();
 }

@@ -22,6 +22,8 @@ import { shownTab, type Subject } from './subject';
 
 /** A look at the file when the person comes back to it, but not more often than this. */
 const LOOK_AGAIN_AFTER = 15_000;
+/** A look at the file while it stays open: a schedule or a colleague may have changed it. */
+const LOOK_BY_ITSELF_AFTER = 5 * 60_000;
 
 export class Session {
   readonly #queue: RunQueue;
@@ -69,6 +71,11 @@ export class Session {
   /** The person came back to this window: something may have been done in the meantime. */
   async lookAgain(): Promise<void> {
     if (this.ports.now() - this.#lookedAt >= LOOK_AGAIN_AFTER) await this.look();
+  }
+
+  /** Nobody did anything for a while. */
+  async lookNowAndThen(): Promise<void> {
+    if (this.ports.now() - this.#lookedAt >= LOOK_BY_ITSELF_AFTER) await this.look();
   }
 
   /** Rejects with RpcFailure when the key does not work. */

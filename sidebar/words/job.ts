@@ -47,8 +47,8 @@ export function resultWords(result: PullResult, unit: string, filtered: boolean,
   const parts = [
     [result.added, 'new'],
     [result.updated, 'updated'],
-    [result.vanished, filtered ? 'out of the selection or gone' : 'gone'],
     [result.unchanged, 'unchanged'],
+    [result.vanished, filtered ? 'more out of the selection or gone' : 'gone'],
   ] as const;
   const shown = parts
     .filter(([count]) => count > 0)

@@ -3,11 +3,22 @@ import type { TabInfo, TabMode } from '../../src/app/contract';
 import { countOf, formatCount } from './count';
 import { formatAge, formatMoment } from './time';
 
-/** “as of 10:42 · 3 min ago”. */
+/** “as of 10:42”. */
 export function asOfWords(tab: Pick<TabInfo, 'pulledAt'>, now: number, locale?: string): string {
   const then = Date.parse(tab.pulledAt);
   if (Number.isNaN(then)) return 'never read to the end';
-  return `as of ${formatMoment(then, now, locale)} · ${formatAge(then, now)}`;
+  return `as of ${formatMoment(then, now, locale)}`;
+}
+
+/** “3 min ago · 180 rows”; the rows alone for a tab that was never read to the end. */
+export function ageAndSizeWords(
+  { pulledAt, rows }: Pick<TabInfo, 'pulledAt' | 'rows'>,
+  now: number,
+  locale?: string,
+): string {
+  const then = Date.parse(pulledAt);
+  const size = countOf(rows, 'rows', locale);
+  return Number.isNaN(then) ? size : `${formatAge(then, now)} · ${size}`;
 }
 
 /** “2 edits not sent”, “1 edit also changed on the platform”; empty when there is nothing to say. */

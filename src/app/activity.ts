@@ -110,7 +110,7 @@ function entryOf(job: JobRecord): RunEntry {
     at: job.endedAt ?? job.startedAt,
     who: job.startedBy.name,
     action: args.id === undefined ? ACTIONS.make : ACTIONS.refresh,
-    tab: result?.tab ?? job.target,
+    tab: result?.tab ?? args.tab,
     provider: findProvider(args.provider).title,
     counts: result ? countsOf(result) : {},
     complete: result?.complete ?? false,

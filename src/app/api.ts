@@ -8,8 +8,7 @@ import { fields, resources } from './fields';
 import { viewJob } from './job-view';
 import { LATER_METHODS } from './later';
 import { parsePayload } from './payloads';
-import { startPull } from './pull';
-import { runnerOf, stepJob, stopJob } from './run-jobs';
+import { runnerOf, startJob, stepJob, stopJob } from './run-jobs';
 import { schedule, takeOver, unschedule } from './schedules';
 import { settings } from './settings';
 import { status } from './status';
@@ -24,7 +23,7 @@ const HANDLERS: Handlers = {
   disconnect,
   resources: (_ports, payload) => resources(payload),
   fields,
-  pull: (ports, payload) => ({ job: startPull(ports, payload).id }),
+  pull: (ports, payload) => ({ job: startJob(ports, payload).id }),
   job: (ports, { job }) => viewJob(ports, runnerOf(ports).peek(job)),
   step: (ports, { job }) => viewJob(ports, stepJob(ports, job)),
   settings,

@@ -222,7 +222,7 @@ export interface Api {
   disconnect: { payload: { provider: ProviderName }; value: { provider: ProviderName } };
   resources: { payload: { provider: ProviderName }; value: readonly ResourceInfo[] };
   fields: {
-    /** `tab` where the resource has several; absent: its first. */
+    /** `tab` where the resource has several; absent: the one with the resource's own name, else its first. */
     payload: { provider: ProviderName; resource: ResourceName; tab?: string };
     value: readonly FieldInfo[];
   };

@@ -35,8 +35,7 @@ export function fields(ports: Ports, payload: Api['fields']['payload']): FieldIn
     deadline: ports.clock.now() + PATIENCE_MS,
   });
   const index = new TabIndex(ports);
-  const entry =
-    payload.tab === undefined ? index.find(provider.provider, resource.resource) : index.named(payload.tab);
+  const entry = payload.tab === undefined ? index.find(provider, resource) : index.named(payload.tab);
   const offered = readFields(dispatcher, resource);
   const usual = offered.filter(({ selected }) => selected).map(({ key }) => key);
   const chosen = readBaseline(ports, entry).snapshot?.config.fields ?? usual;

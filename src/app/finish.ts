@@ -36,6 +36,8 @@ export function startFinish(ports: Ports, pull: JobRecord): void {
       kind: 'finish',
       title: `Finish ${tab}`,
       target: pull.target,
+      ...(pull.targetId === undefined ? {} : { targetId: pull.targetId }),
+      yields: true,
       args: { provider, resource, tab, dropDowns } satisfies FinishArgs,
       state: 'running',
       progress: { done: 0, unit: 'columns', pages: 0 },
@@ -53,7 +55,8 @@ export function finishWork(ports: Ports, job: JobRecord, slice: Slice): void {
   const provider = findProvider(args.provider);
   const resource = findResource(provider, args.resource);
   const index = new TabIndex(ports);
-  const entry = index.named(args.tab);
+  // As the pull has entered it a moment ago, also where somebody has renamed the tab since.
+  const entry = index.all().find(({ tab }) => tab === args.tab);
   const { cells, snapshot } = readBaseline(ports, entry);
   const image = entry ? ports.grid.read({ id: entry.id, name: entry.tab }) : null;
   if (!entry || !snapshot || !image) return;

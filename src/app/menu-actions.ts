@@ -34,10 +34,11 @@ export function pullFromMenu(ports: Ports, resource: ResourceName): void {
     if (accounts.length === 0) return offerSidebar(ports);
     const offering = accounts.filter(({ provider }) => offers(provider, resource));
     // One after the other: the second provider's tab is named by what the first one's took.
-    const runs = offering.map(({ provider }) =>
-      runJobs(ports, [startPull(ports, { provider, resource }).id]),
+    const refused: AppError[] = [];
+    const runs = offering.flatMap(({ provider }) =>
+      startEach(ports, [{ provider, resource }], refused).map((id) => runJobs(ports, [id])),
     );
-    tell(ports, runs);
+    tell(ports, runs, refused);
   });
 }
 
@@ -54,8 +55,25 @@ export function refreshAll(ports: Ports): void {
       );
       return;
     }
-    const jobs = tabs.map(({ provider, resource, tab }) => startPull(ports, { provider, resource, tab }).id);
-    tell(ports, [runJobs(ports, jobs)]);
+    const refused: AppError[] = [];
+    const jobs = startEach(ports, tabs, refused);
+    tell(ports, [runJobs(ports, jobs)], refused);
+  });
+}
+
+/** Ids of the jobs; a tab that a colleague is at must not keep the others from being refreshed. */
+function startEach(
+  ports: Ports,
+  wanted: readonly { provider: ProviderName; resource: ResourceName; tab?: string }[],
+  refused: AppError[],
+): readonly string[] {
+  return wanted.flatMap(({ provider, resource, tab }) => {
+    try {
+      return [startPull(ports, { provider, resource, ...(tab === undefined ? {} : { tab }) }).id];
+    } catch (thrown) {
+      refused.push(AppError.from(thrown));
+      return [];
+    }
   });
 }
 
@@ -70,12 +88,15 @@ function offerSidebar(ports: Ports): void {
 }
 
 /** One toast for what went well or goes on by itself, one dialog for what did not. */
-function tell(ports: Ports, runs: readonly JobsRun[]): void {
+function tell(ports: Ports, runs: readonly JobsRun[], refused: readonly AppError[]): void {
   const jobs = runs.flatMap((run) => run.jobs);
   const goesOn = runs.every((run) => run.goesOn);
   const good = jobs.filter((job) => job.state !== 'failed').map((job) => sentence(job, goesOn));
   if (good.length > 0) ports.notice.toast(good.join('\n'), TITLE);
-  const bad = jobs.flatMap((job) => (job.error ? [`${job.title}: ${inWords(job.error)}`] : []));
+  const bad = [
+    ...jobs.flatMap((job) => (job.error ? [`${job.title}: ${inWords(job.error)}`] : [])),
+    ...refused.map((error) => inWords(error.toJSON())),
+  ];
   if (bad.length > 0) ports.notice.alert(TITLE, bad.join('\n\n'));
 }
 

@@ -14,7 +14,9 @@ export function peopleColumn(
   const address = resources
     .find(({ resource }) => resource === 'users')
     ?.fields.find(({ type }) => type === 'email');
-  const entry = index.find(provider, 'users');
+  const tabs = index.of(provider, 'users');
+  // A selection lacks people.
+  const entry = tabs.find(({ filters }) => filters.length === 0) ?? tabs[0];
   if (!address || !entry) return null;
   const tab = { id: entry.id, name: entry.tab };
   const column = (ports.grid.headerNotes(tab) ?? []).map(keyOfNote).indexOf(address.key) + 1;

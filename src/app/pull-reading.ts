@@ -5,8 +5,9 @@ import type { Filter, FilterOnField } from '../core/filter/filter';
 import { filterWords } from '../core/filter/words';
 import { Ahead } from '../core/http/ahead';
 import { Dispatcher } from '../core/http/dispatcher';
-import type { ReadResult, Sender } from '../core/http/list';
+import type { OnPage, ReadResult, Sender } from '../core/http/list';
 import { Replay } from '../core/http/replay';
+import type { Answers } from '../core/http/together';
 import { unknownFields } from '../core/http/unknown-fields';
 import type { Slice } from '../core/jobs/runner';
 import type { Field, RemoteRecord } from '../core/table/field';
@@ -51,6 +52,8 @@ export interface Source {
   readonly resource: ResourceDefinition;
   readonly staging: Staging;
   readonly slice: Slice;
+  /** What came together with the answers for other pulls. */
+  readonly early: Answers;
 }
 
 /** Errors by which a platform may say that it does not know any more where an earlier execution was. */
@@ -70,7 +73,7 @@ export function readForPull(ports: Ports, source: Source, wanted: Wanted): PullR
 
 function readOrReplay(
   ports: Ports,
-  { provider, resource, staging, slice }: Source,
+  { provider, resource, staging, slice, early }: Source,
   wanted: Wanted,
 ): PullRead {
   const dispatcher = new Dispatcher(ports, connectionOf(ports, provider), {
@@ -78,28 +81,39 @@ function readOrReplay(
     onWait: (reason, until) => slice.waiting(reason, until),
     stats: slice.stats,
   });
-  const sender = new Replay(new Ahead(dispatcher), staging);
-  const { timeZone } = ports.grid.file();
+  const sender = new Replay(new Ahead(dispatcher), staging, early);
   const { readAt } = staging;
+  return readRecords(ports, { provider, resource, sender, readAt }, wanted, ({ records, total, pages }) => {
+    staging.announceRecords(total ?? records);
+    slice.progress({
+      phase: 'reading',
+      done: records,
+      ...(total === undefined ? {} : { total }),
+      unit: resource.plural,
+      pages,
+    });
+  });
+}
+
+/** What answers the requests of a read, and as of when. */
+export interface Asking {
+  readonly provider: ProviderDefinition;
+  readonly resource: ResourceDefinition;
+  readonly sender: Sender;
+  /** When the read began, milliseconds since 1970. */
+  readonly readAt: number;
+}
+
+/** The fields first, then all records with those that are wanted. Asks for the same whenever it gets the same answers. */
+export function readRecords(
+  ports: Pick<Ports, 'grid'>,
+  { provider, resource, sender, readAt }: Asking,
+  wanted: Wanted,
+  onPage: OnPage,
+): PullRead {
+  const { timeZone } = ports.grid.file();
   const read = (fields: readonly Field[], filters: readonly FilterOnField[]): SelectedRecords =>
-    readResource(
-      sender,
-      provider,
-      resource,
-      fields,
-      readAt,
-      ({ records, total, pages }) => {
-        staging.announceRecords(total ?? records);
-        slice.progress({
-          phase: 'reading',
-          done: records,
-          ...(total === undefined ? {} : { total }),
-          unit: resource.plural,
-          pages,
-        });
-      },
-      { filters, timeZone },
-    );
+    readResource(sender, provider, resource, fields, readAt, onPage, { filters, timeZone });
   const offered = offeredBefore(sender, resource, wanted.filters);
   const filters = checkFilters(wanted.filters, offered);
   // As checked, with options by what the platform stores: a choice outlives a new label.

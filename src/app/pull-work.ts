@@ -5,36 +5,30 @@ import { JobStopped, restsUntil, type Slice } from '../core/jobs/runner';
 import { planFailureStatus } from '../core/table/status';
 import type { TableCounts } from '../core/table/table-plan';
 import type { Ports } from '../ports';
-import { findProvider, findResource } from '../providers/catalogue';
 import type { PullResult } from './contract';
 import type { PullArgs } from './pull';
 import { readForPull } from './pull-reading';
-import { readBaseline, writeTab } from './pull-writing';
+import { openTarget } from './pull-target';
+import type { EarlyAnswers } from './pull-together';
+import { writeTab } from './pull-writing';
 import { Staging } from './staging';
-import { TabIndex, type TabEntry } from './tab-index';
+import type { TabEntry } from './tab-index';
 
 /**
  * Throws what reading and writing throw. The tab then differs in its status line only, unless writing it takes several
  * executions.
  */
-export function pullWork(ports: Ports, job: JobRecord, slice: Slice): PullResult {
+export function pullWork(ports: Ports, job: JobRecord, slice: Slice, early: EarlyAnswers): PullResult {
   const args = job.args as PullArgs;
-  const provider = findProvider(args.provider);
-  const resource = findResource(provider, args.resource);
-  const index = new TabIndex(ports);
-  const entry = index
-    .all()
-    .find(({ id, tab }) => (args.id === undefined ? tab === args.tab : id === args.id));
+  const { provider, resource, index, entry, baseline, wanted } = openTarget(ports, args);
   const staging = new Staging(ports, job.id);
+  if (early.answers.size > 0) {
+    staging.readAt = early.readAt;
+    slice.stats.requests += early.answers.size;
+  }
   try {
-    const baseline = readBaseline(ports, entry);
-    const config = baseline.snapshot?.config;
-    const wanted = {
-      fields: args.fields ?? config?.fields,
-      filters: args.filters ?? config?.filters ?? [],
-      columns: config?.columns ?? [],
-    };
-    const read = readForPull(ports, { provider, resource, staging, slice }, wanted);
+    const source = { provider, resource, staging, slice, early: early.answers };
+    const read = readForPull(ports, source, wanted);
     slice.checkpoint();
     const written = writeTab(ports, {
       job: job.id,

@@ -79,8 +79,8 @@ export function writeTab(ports: Ports, writing: Writing): Omit<PullResult, 'stat
     records: read.records,
     // A tab that was made anew has nothing in common with what the old one knew.
     snapshot: image ? baseline.snapshot : null,
-    // What is older than the last span of time that was read is not gone.
-    complete: read.complete && resource.window === undefined,
+    complete: read.complete,
+    latestOnly: resource.window !== undefined,
     chosenNow: args.fields !== undefined,
     kept: { filters: read.filters, mode, copies },
     selection: read.selection,
@@ -180,9 +180,10 @@ function makeTab(ports: Ports, name: string, snapshot: string): Pick<Home, 'id' 
 
 /** A name that no other managed tab uses: tabs may have been renamed since theirs was given. */
 function freeSnapshotName(tab: string, index: TabIndex): string {
-  const taken = new Set(index.all().map(({ snapshot }) => snapshot));
+  // To Sheets, “Apps” and “APPS” are one name.
+  const taken = new Set(index.all().map(({ snapshot }) => snapshot.toLowerCase()));
   let name = snapshotName(tab);
-  for (let n = 2; taken.has(name); n += 1) name = snapshotName(`${tab} ${n}`);
+  for (let n = 2; taken.has(name.toLowerCase()); n += 1) name = snapshotName(`${tab} ${n}`);
   return name;
 }
 

@@ -1,7 +1,7 @@
 /** Starting a pull: which tab it goes to, and that nobody else is at it. */
 import { AppError } from '../core/errors';
 import type { Filter } from '../core/filter/filter';
-import { isHeld, isOver, type JobRecord } from '../core/jobs/job';
+import { isOver, type JobRecord } from '../core/jobs/job';
 import { JobStore } from '../core/jobs/job-store';
 import type { Ports } from '../ports';
 import { findProvider, findResource } from '../providers/catalogue';
@@ -14,7 +14,7 @@ import type {
 import { connectionOf } from './account';
 import type { FilterShorthand, TabMode } from './contract';
 import { longFilters } from './filter-shorthand';
-import { TabIndex } from './tab-index';
+import { TabIndex, usualNames } from './tab-index';
 
 /** What a pull job must know; kept in its record. */
 export interface PullArgs {
@@ -41,12 +41,12 @@ export interface PullRequest {
   readonly tab?: string;
 }
 
-/** Characters of field keys and filters that fit into a job's record beside the rest. */
+/** Bytes of field keys and filters that fit into a job's record beside the rest. */
 const CHOICE_LIMIT = 6000;
 
 /**
  * Adds the job, or answers with the one that this person has under way on the same tab. Throws NOT_CONNECTED, and
- * BUSY when somebody else works on the tab.
+ * BUSY when somebody else has one under way.
  */
 export function startPull(ports: Ports, request: PullRequest): JobRecord {
   const provider = findProvider(request.provider);
@@ -56,7 +56,7 @@ export function startPull(ports: Ports, request: PullRequest): JobRecord {
     ...(request.filters ? { filters: longFilters(request.filters) } : {}),
     ...(request.mode ? { mode: request.mode } : {}),
   };
-  if (JSON.stringify(choice).length > CHOICE_LIMIT) throw new AppError('TOO_MANY_FIELDS');
+  if (bytesOf(JSON.stringify(choice)) > CHOICE_LIMIT) throw new AppError('TOO_MANY_FIELDS');
   connectionOf(ports, provider);
   const args: PullArgs = {
     provider: provider.provider,
@@ -72,6 +72,7 @@ export function startPull(ports: Ports, request: PullRequest): JobRecord {
       kind: 'pull',
       title: `Pull ${resource.plural} from ${provider.title}`,
       target: args.tab,
+      ...(args.id === undefined ? {} : { targetId: args.id }),
       args,
       state: 'running',
       progress: { done: 0, unit: resource.plural, pages: 0 },
@@ -80,7 +81,7 @@ export function startPull(ports: Ports, request: PullRequest): JobRecord {
     },
     now,
   );
-  if (!added && job.startedBy.key !== me.key && isHeld(job, now)) {
+  if (!added && job.startedBy.key !== me.key) {
     throw new AppError(
       'BUSY',
       {
@@ -102,7 +103,7 @@ function destination(
   wanted: string | undefined,
 ): { tab: string; id?: number } {
   const index = new TabIndex(ports);
-  const known = wanted === undefined ? index.find(provider.provider, resource.resource) : index.named(wanted);
+  const known = wanted === undefined ? index.find(provider, resource) : index.named(wanted);
   if (known) {
     if (known.provider !== provider.provider || known.resource !== resource.resource) {
       throw new AppError('TAB_OF_ANOTHER', { tab: known.tab, resource: known.resource }, { tab: known.tab });
@@ -111,12 +112,16 @@ function destination(
   }
   if (wanted !== undefined) return { tab: wanted };
   const soon = new JobStore(ports.store, ports.lock).all().filter((job) => !isOver(job));
+  const [usual, longer] = usualNames(provider, resource);
   const taken =
-    index.all().some(({ tab }) => tab === resource.title) ||
-    soon.some(
-      (job) => job.target === resource.title && (job.args as PullArgs).provider !== provider.provider,
-    );
-  return { tab: taken ? `${resource.title} (${provider.title})` : resource.title };
+    index.all().some(({ tab }) => tab === usual) ||
+    soon.some((job) => job.target === usual && (job.args as PullArgs).provider !== provider.provider);
+  return { tab: taken ? longer : usual };
+}
+
+/** What a text takes in UTF-8, by which Google counts; of rare characters, a little more. */
+function bytesOf(text: string): number {
+  return text.replace(/[\u0080-\u07ff]/g, '--').replace(/[\u0800-\uffff]/g, '---').length;
 }
 
 /** “09:05”, as the clock on the wall shows it. */

@@ -7,7 +7,8 @@ import { findProvider } from '../providers/catalogue';
 import { connectionOf } from './account';
 import { writeActivity } from './activity';
 import { needsFinish, startFinish } from './finish';
-import { type PullArgs, timeOfDay } from './pull';
+import { type PullArgs, type PullRequest, startPull, timeOfDay } from './pull';
+import { type EarlyAnswers, NOTHING_EARLY, readAhead } from './pull-together';
 import { settleSchedules } from './schedule-outcome';
 import { sweepStaging } from './staging';
 import { workOf } from './work';
@@ -18,6 +19,9 @@ const BEGIN_UNTIL_MS = 180_000;
 /** A one-shot trigger needs a moment anyway; sooner is no use. */
 const CONTINUE_AFTER_MS = 60_000;
 
+/** Longer than an execution can take: should one be cut off with no sidebar open, a trigger goes on. */
+const SAFETY_MS = 7 * 60_000;
+
 export function runnerOf(ports: Ports): Runner {
   return new Runner(new JobStore(ports.store, ports.lock), ports.clock, ports.cache, {
     name: () => ports.identity.email() || 'Somebody',
@@ -25,8 +29,20 @@ export function runnerOf(ports: Ports): Runner {
   });
 }
 
+/**
+ * For the sidebar, which steps the job: should it be closed before the end, a trigger goes on. One that finds nothing to
+ * do is left to come: a published add-on may make few in a day, so the next pull is better off with it. Throws what
+ * `startPull` throws.
+ */
+export function startJob(ports: Ports, request: PullRequest): JobRecord {
+  const job = startPull(ports, request);
+  ports.triggers.standBy(SAFETY_MS);
+  return job;
+}
+
 /** Throws NOT_CONNECTED, without harm to the job, for a colleague who has no key of their own. */
 export function stepJob(ports: Ports, id: string): JobRecord {
+  ports.triggers.standBy(SAFETY_MS);
   const after = workOn(ports, id);
   if (isOver(after)) writeDown(ports, [after]);
   // Should the sidebar be closed before the wait is over, a trigger goes on.
@@ -34,14 +50,14 @@ export function stepJob(ports: Ports, id: string): JobRecord {
   return after;
 }
 
-function workOn(ports: Ports, id: string): JobRecord {
+function workOn(ports: Ports, id: string, early: EarlyAnswers = NOTHING_EARLY): JobRecord {
   const before = new JobStore(ports.store, ports.lock).read(id);
   // Should the execution that ended it have been cut off right after, what follows it is still missing.
   if (isOver(before)) return concluded(ports, before);
   if (before.startedBy.key !== ports.identity.userKey()) {
     connectionOf(ports, findProvider((before.args as PullArgs).provider));
   }
-  const after = runnerOf(ports).step(id, (job, slice) => workOf(job.kind)(ports, job, slice));
+  const after = runnerOf(ports).step(id, (job, slice) => workOf(job.kind)(ports, job, slice, early));
   return isOver(after) ? concluded(ports, after) : after;
 }
 
@@ -74,29 +90,47 @@ export interface JobsRun {
 
 /** Works on the jobs in turn; what is left when time runs out, has to wait or follows them, goes on by a trigger. */
 export function runJobs(ports: Ports, ids: readonly string[]): JobsRun {
+  if (ids.length > 0) ports.triggers.standBy(SAFETY_MS);
+  return { jobs: workInTurn(ports, ids), goesOn: goOnLater(ports) };
+}
+
+function workInTurn(ports: Ports, ids: readonly string[]): readonly JobRecord[] {
   const store = new JobStore(ports.store, ports.lock);
+  const early = readAhead(ports, ids);
   const jobs = ids.map((id) =>
-    ports.clock.now() - ports.clock.startedAt() < BEGIN_UNTIL_MS ? workOn(ports, id) : store.read(id),
+    ports.clock.now() - ports.clock.startedAt() < BEGIN_UNTIL_MS
+      ? workOn(ports, id, early.get(id))
+      : store.read(id),
   );
   writeDown(ports, jobs);
-  return { jobs, goesOn: goOnLater(ports) };
+  return jobs;
 }
 
 /** Sees to it that this person's unfinished jobs go on; false where Google allows no trigger for that. */
 export function goOnLater(ports: Ports): boolean {
   const unfinished = ownUnfinished(ports);
-  return unfinished.length === 0 || ports.triggers.continueAfter(pauseBefore(unfinished, ports.clock.now()));
+  if (unfinished.length > 0) {
+    return ports.triggers.continueAfter(pauseBefore(unfinished, ports.clock.now()));
+  }
+  ports.triggers.clear();
+  return true;
 }
 
 /** For triggers: goes on with whatever this person started and nobody works on. */
 export function continueJobs(ports: Ports): void {
-  ports.triggers.clear();
   const now = ports.clock.now();
   const free = ownUnfinished(ports).filter((job) => !isHeld(job, now));
-  runJobs(
+  // The one that has fired comes no more: should this execution be cut off as well, another one has to.
+  if (free.length > 0) ports.triggers.continueAfter(SAFETY_MS);
+  workInTurn(
     ports,
     free.map(({ id }) => id),
   );
+  const then = ports.clock.now();
+  const due = then + pauseBefore(ownUnfinished(ports), then);
+  // Where that one does not come too soon it is left to come: a published add-on may make few in a day.
+  const isSeenTo = free.length > 0 && due <= now + SAFETY_MS;
+  if (!isSeenTo) goOnLater(ports);
 }
 
 function ownUnfinished(ports: Ports): readonly JobRecord[] {
@@ -106,7 +140,10 @@ function ownUnfinished(ports: Ports): readonly JobRecord[] {
     .filter((job) => !isOver(job) && job.startedBy.key === me);
 }
 
+/** Infinity where there are none. */
 function pauseBefore(jobs: readonly JobRecord[], now: number): number {
-  const due = Math.min(...jobs.map((job) => job.waiting?.until ?? now));
+  const due = Math.min(
+    ...jobs.map((job) => (isHeld(job, now) ? job.lease?.until : job.waiting?.until) ?? now),
+  );
   return Math.max(CONTINUE_AFTER_MS, due - now);
 }

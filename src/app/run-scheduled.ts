@@ -1,6 +1,6 @@
 /** The clock trigger's hourly run: begins what is due of this person's schedules, and goes on with all they have begun. */
 import { AppError } from '../core/errors';
-import { isHeld, isOver, type JobRecord } from '../core/jobs/job';
+import { isHeld, isOver, type JobRecord, shareTarget } from '../core/jobs/job';
 import { JobStore } from '../core/jobs/job-store';
 import { dueAt, lateSince, type Schedule } from '../core/schedule/schedule';
 import type { Ports } from '../ports';
@@ -44,7 +44,9 @@ function begin(ports: Ports, schedule: Schedule, entry: TabEntry | undefined): v
   }
   const now = ports.clock.now();
   const { provider, resource, tab } = entry;
-  const rival = new JobStore(ports.store, ports.lock).all().find((job) => job.target === tab && !isOver(job));
+  const here = { target: tab, targetId: schedule.tabId };
+  const jobs = new JobStore(ports.store, ports.lock).all();
+  const rival = jobs.find((job) => !isOver(job) && shareTarget(job, here));
   const putOff = (): void => void store.update(schedule.tabId, (before) => ({ ...before, putOffAt: now }));
   if (rival && isBusy(rival, now)) return putOff();
   const isOwn = rival?.kind === 'pull' && rival.startedBy.key === schedule.owner.key;

@@ -39,14 +39,14 @@ export function estimateSchedule(
   };
 }
 
-/** What runs took that are still remembered: by sheet id those of schedules, by name those that anybody started. */
+/** What runs took that are still remembered: by sheet id, or by name where it made the tab. */
 function measuredCosts(ports: Ports): ReadonlyMap<number | string, Cost> {
   const costs = new Map<number | string, Cost>();
   const note = (tab: number | string, { outcome, seconds, requests }: ScheduledRun): void => {
     if (outcome === 'done' && requests !== undefined) costs.set(tab, { seconds, requests });
   };
   for (const job of new JobStore(ports.store, ports.lock).all()) {
-    if (job.kind === 'pull' && isOver(job)) note(job.target, runOf(job));
+    if (job.kind === 'pull' && isOver(job)) note(job.targetId ?? job.target, runOf(job));
   }
   for (const { tabId, lastRun } of schedulesIn(ports).all()) if (lastRun) note(tabId, lastRun);
   return costs;

@@ -52,7 +52,7 @@ export function enterRun(
     const entered = afterRun(before, run, error && failureOf(error, before, provider));
     news = entered.news;
     failedSince = before.failing?.since ?? run.at;
-    return entered.schedule;
+    return { ...entered.schedule, endedAt: ports.clock.now() };
   });
   if (!after) return;
   if (error && after.failing) showFailure(ports, after, after.failing);

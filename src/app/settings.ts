@@ -8,7 +8,7 @@ const KEY = 'settings';
 /** Raised when a setting changes its meaning; `read` then turns older ones into today's. */
 const VERSION = 1;
 
-export const DEFAULT_SETTINGS: Settings = {
+const DEFAULT_SETTINGS: Settings = {
   vanishedRows: 'mark',
   copiesKept: 10,
   activityKept: 500,

@@ -19,9 +19,6 @@ const LONG = { records: 10_000, requests: 120 };
 /** What was read so long ago is not worth going on from. */
 const STALE_MS = 6 * 3_600_000;
 
-/** Longer than an execution can take: should this one be cut off with no sidebar open, a trigger goes on. */
-const SAFETY_MS = 7 * 60_000;
-
 /** Rows that are looked up together; a page of a thousand wide records packs into some six cells. */
 const LOOK_UP_ROWS = 25;
 
@@ -102,7 +99,6 @@ export class Staging implements AnswerKeeper {
     this.tab = stored.tab;
     this.write(stored.tab, this.pending);
     this.pending = [];
-    this.ports.triggers.continueAfter(SAFETY_MS);
   }
 
   /** Forgets everything: the read begins anew. */
@@ -158,6 +154,11 @@ export class Staging implements AnswerKeeper {
     this.ports.grid.flush();
     this.nextRow = last + 1;
   }
+}
+
+/** Whether an earlier execution has left something to go on from. */
+export function isStaged(ports: Ports, job: string): boolean {
+  return ports.store.get('document', PREFIX + job) !== null;
 }
 
 /** Removes what jobs have kept that are over, or that nobody knows any more. */

@@ -1,7 +1,12 @@
 /** The list of managed tabs: kept beside the file for speed, and made anew from the hidden tabs where it is missing. */
 import { readConfig, SNAPSHOT_PREFIX, type SnapshotConfig } from '../core/table/snapshot';
 import type { Ports } from '../ports';
-import type { ProviderName, ResourceName } from '../providers/definition';
+import type {
+  ProviderDefinition,
+  ProviderName,
+  ResourceDefinition,
+  ResourceName,
+} from '../providers/definition';
 import type { TabInfo, TabMode } from './contract';
 import { STAGING_PREFIX } from './staging';
 
@@ -49,14 +54,23 @@ export class TabIndex {
     return renamed;
   }
 
-  find(provider: ProviderName, resource: ResourceName): TabEntry | undefined {
-    return this.all().find((entry) => entry.provider === provider && entry.resource === resource);
+  /** All tabs of a resource. */
+  of(provider: ProviderName, resource: ResourceName): readonly TabEntry[] {
+    return this.all().filter((entry) => entry.provider === provider && entry.resource === resource);
   }
 
-  /** The managed tab of that name, also where it got the name since it was last pulled. */
+  /** The resource's tab; of several the one that has the resource's own name, else the first by name. */
+  find(provider: ProviderDefinition, resource: ResourceDefinition): TabEntry | undefined {
+    const tabs = this.of(provider.provider, resource.resource);
+    const names = usualNames(provider, resource);
+    return tabs.find(({ tab }) => names.includes(tab)) ?? tabs[0];
+  }
+
+  /** The managed tab that has that name now. */
   named(tab: string): TabEntry | undefined {
-    const isNamed = (entry: TabEntry): boolean => entry.tab === tab;
-    return this.all().find(isNamed) ?? this.current().find(isNamed);
+    const id = this.all().length > 0 ? this.ports.grid.idOf(tab) : null;
+    const entry = this.all().find((each) => each.id === id);
+    return entry && entry.tab !== tab ? this.renamed(entry, tab) : entry;
   }
 
   save(entry: TabEntry): void {
@@ -100,6 +114,14 @@ export class TabIndex {
     }
     return found;
   }
+}
+
+/** What a resource's tab is called: the first, unless another provider's tab has that name. */
+export function usualNames(
+  { title: provider }: ProviderDefinition,
+  { title }: ResourceDefinition,
+): readonly [string, string] {
+  return [title, `${title} (${provider})`];
 }
 
 type EntryFacts = Pick<

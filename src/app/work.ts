@@ -3,10 +3,11 @@ import type { JobRecord } from '../core/jobs/job';
 import type { Slice } from '../core/jobs/runner';
 import type { Ports } from '../ports';
 import { finishWork } from './finish';
+import type { EarlyAnswers } from './pull-together';
 import { pullWork } from './pull-work';
 
 /** The work of one slice; its answer becomes the job's result. */
-type WorkOfKind = (ports: Ports, job: JobRecord, slice: Slice) => unknown;
+type WorkOfKind = (ports: Ports, job: JobRecord, slice: Slice, early: EarlyAnswers) => unknown;
 
 const WORKS = { pull: pullWork, finish: finishWork } satisfies Record<string, WorkOfKind>;
 

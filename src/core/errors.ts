@@ -180,7 +180,7 @@ export const ERRORS = {
   BUSY: {
     family: 'conflict',
     what: '{who} is already refreshing {tab}, since {since}.',
-    next: 'Wait until it is done; nothing was changed by your request.',
+    next: 'Wait until it is done, or stop it in the sidebar; nothing was changed by your request.',
     retry: 'later',
   },
   UNKNOWN_TAB: {

@@ -24,7 +24,8 @@ const HEADER_BACKGROUND = '#e8eaed';
 /** One for each execution: it remembers tabs that it has looked up. */
 export class SheetGrid implements Grid {
   private facts: FileFacts | undefined;
-  private readonly found = new Map<string, Sheet>();
+  /** By id, and by name where no id is known: a tab may have got the old name of another. */
+  private readonly found = new Map<number | string, Sheet>();
   private readonly sizes = new SheetSizes();
 
   file(): FileFacts {
@@ -39,8 +40,10 @@ export class SheetGrid implements Grid {
     const values = range.getValues() as CellValue[][];
     const columns = values[0]?.length ?? 0;
     this.sizes.read(sheet, values);
+    const id = tab.id ?? sheet.getSheetId();
+    this.found.set(id, sheet);
     return {
-      id: tab.id ?? sheet.getSheetId(),
+      id,
       // One that is found by its id may have been renamed since we last looked.
       name: tab.id === undefined ? tab.name : sheet.getName(),
       values,
@@ -84,12 +87,16 @@ export class SheetGrid implements Grid {
   create(name: string, options: { readonly hidden?: boolean; readonly atEnd?: boolean } = {}): number {
     const inFront = options.atEnd ? activeSpreadsheet().getActiveSheet() : null;
     const sheet = this.insert(name, options.hidden === true);
-    this.found.set(name, sheet);
     if (inFront) {
       activeSpreadsheet().moveActiveSheet(activeSpreadsheet().getNumSheets());
       activeSpreadsheet().setActiveSheet(inFront);
     }
-    if (!options.hidden) return sheet.getSheetId();
+    if (!options.hidden) {
+      const id = sheet.getSheetId();
+      this.found.set(id, sheet);
+      return id;
+    }
+    this.found.set(name, sheet);
     sheet.hideSheet();
     // A warning, not a ban: colleagues who refresh must be able to write here with their own rights.
     sheet.protect().setWarningOnly(true);
@@ -123,6 +130,10 @@ export class SheetGrid implements Grid {
     }
   }
 
+  idOf(name: string): number | null {
+    return this.find({ name })?.getSheetId() ?? null;
+  }
+
   list(): { id: number; name: string }[] {
     return activeSpreadsheet()
       .getSheets()
@@ -133,7 +144,7 @@ export class SheetGrid implements Grid {
     const sheet = this.find(tab);
     if (!sheet) return;
     activeSpreadsheet().deleteSheet(sheet);
-    this.found.delete(tab.name);
+    this.found.delete(keyOf(tab));
   }
 
   flush(): void {
@@ -189,9 +200,9 @@ export class SheetGrid implements Grid {
       return sheet;
     } catch (thrown) {
       if (!isTaken(thrown)) throw thrown;
-      // A hidden tab of that name is left from a run that was cut off before it was used.
       const existing = hidden ? activeSpreadsheet().getSheetByName(name) : null;
-      if (existing) return existing;
+      // Left from a run that was cut off, before it hid the tab or later. One that people see with something in it is theirs.
+      if (existing && (existing.isSheetHidden() || existing.getLastRow() === 0)) return existing;
       throw new AppError('TAB_TAKEN', { tab: name }, { tab: name }, { cause: thrown });
     }
   }
@@ -217,15 +228,19 @@ export class SheetGrid implements Grid {
   }
 
   private find(tab: TabRef): Sheet | null {
-    const known = this.found.get(tab.name);
+    const known = this.found.get(keyOf(tab));
     if (known) return known;
     const sheet =
       tab.id === undefined
         ? activeSpreadsheet().getSheetByName(tab.name)
         : activeSpreadsheet().getSheetById(tab.id);
-    if (sheet) this.found.set(tab.name, sheet);
+    if (sheet) this.found.set(keyOf(tab), sheet);
     return sheet;
   }
+}
+
+function keyOf({ id, name }: TabRef): number | string {
+  return id ?? name;
 }
 
 /** Names a tab that was just made; where the name is in use it goes again, and TAB_TAKEN is thrown. */

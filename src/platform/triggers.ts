@@ -12,11 +12,15 @@ const HOURLY = 'runScheduled';
  */
 export const scriptTriggers: Triggers = {
   continueAfter(milliseconds) {
-    scriptTriggers.clear();
-    return (
-      allowed(() => ScriptApp.newTrigger(ONCE).timeBased().after(milliseconds).create()) ||
-      triggersFor(HOURLY).length > 0
-    );
+    const earlier = triggersFor(ONCE);
+    // Where there is room, the next one is there before the last one goes: a cut between the two leaves one.
+    const isMade = allowed(() => after(milliseconds));
+    for (const trigger of earlier) ScriptApp.deleteTrigger(trigger);
+    if (isMade || (earlier.length > 0 && allowed(() => after(milliseconds)))) return true;
+    return triggersFor(HOURLY).length > 0;
+  },
+  standBy(milliseconds) {
+    if (triggersFor(ONCE).length + triggersFor(HOURLY).length === 0) allowed(() => after(milliseconds));
   },
   clear: () => deleteAll(ONCE),
   startHourly() {
@@ -31,6 +35,10 @@ export const scriptTriggers: Triggers = {
   },
   stopHourly: () => deleteAll(HOURLY),
 };
+
+function after(milliseconds: number): void {
+  ScriptApp.newTrigger(ONCE).timeBased().after(milliseconds).create();
+}
 
 /** False where Google says that there are too many. */
 function allowed(create: () => unknown): boolean {

@@ -109,7 +109,7 @@ export interface Grid {
   headerNotes(tab: TabRef): readonly string[] | null;
   /**
    * Makes an empty tab and returns its id; throws AppError TAB_TAKEN where the name is in use. A hidden one is
-   * protected as well, found by its name alone (0 is returned), and taken over if it exists already. One `atEnd` is the
+   * protected as well, found by its name alone (0 is returned), and taken over if it exists already, hidden or empty. One `atEnd` is the
    * last of the file and does not come to the front.
    */
   create(name: string, options?: { readonly hidden?: boolean; readonly atEnd?: boolean }): number;
@@ -117,6 +117,8 @@ export interface Grid {
   copy(tab: TabRef, name: string): number | null;
   /** Carries out a plan. Throws AppError TAB_GONE when the tab does not exist. */
   execute(plan: TabPlan): void;
+  /** Sheet id of the tab that has this name now; null where there is none. */
+  idOf(name: string): number | null;
   /** Names and ids of all tabs, hidden ones too: two calls for each tab, so only where an index is missing. */
   list(): readonly { readonly id: number; readonly name: string }[];
   /** Deletes a tab that was made in vain; does nothing where there is none. */

@@ -5,6 +5,11 @@ export interface Triggers {
    * Where Google allows no further trigger, the hourly one has to do; false where there is none either.
    */
   continueAfter(milliseconds: number): boolean;
+  /**
+   * The same for an execution that may be cut off: where any of this person's triggers is there already, that one goes
+   * on, and none is made. Does nothing where Google allows no further trigger.
+   */
+  standBy(milliseconds: number): void;
   /** Removes this person's one-shot triggers, fired ones included: they count against the limit until deleted. */
   clear(): void;
   /** Makes `runScheduled` run every hour, unless it does already. Throws TOO_MANY_TRIGGERS. */

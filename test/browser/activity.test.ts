@@ -1,24 +1,9 @@
 /** The latest runs in the sidebar, as built, at 300 pixels. */
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { ActivityInfo } from '../../src/app/contract';
-import { openChromium, picture } from './chromium';
-import { openSidebar, resources, status, TAB, type OpenSidebar, type Script } from './scripted-sidebar';
-import { expectSound } from './sound';
-
-jest.setTimeout(30_000);
-
-let browser: Browser;
-let open: OpenSidebar | null = null;
-
-beforeAll(async () => {
-  browser = await openChromium();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  const shown = open;
-  open = null;
-  if (shown) await expectSound(shown);
-});
+import { picture } from './chromium';
+import { resources, status, TAB, type OpenSidebar, type Script } from './scripted-sidebar';
+import { show } from './shown-sidebar';
 
 const RUN: ActivityInfo = {
   run: 'r1',
@@ -55,7 +40,7 @@ const RUNS: readonly ActivityInfo[] = [
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
 async function openActivity(activity: NonNullable<Script['activity']>): Promise<OpenSidebar> {
-  open = await openSidebar(browser, { status: () => status({ tabs: [TAB] }), resources, activity });
+  const open = await show({ status: () => status({ tabs: [TAB] }), resources, activity });
   await button(open.page, 'Activity').click();
   return open;
 }

@@ -1,40 +1,45 @@
 /** Choosing fields and filters against the real server code: what is ticked in the sidebar is what the tab shows. */
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator, Page } from 'playwright-core';
 import { type Desk, openDesk } from '../../local/desk';
-import { openWorkbench, type Workbench } from '../../local/workbench/workbench';
-import { openChromium, picture, problemsOf } from './chromium';
+import { picture } from './chromium';
+import { WorkbenchPage } from './workbench-page';
 
 jest.setTimeout(60_000);
 
-let browser: Browser;
 let desk: Desk;
-let workbench: Workbench;
+let workbench: WorkbenchPage;
 let page: Page;
-let problems: string[];
 
 beforeAll(async () => {
-  browser = await openChromium();
   desk = await openDesk({ tenant: { apps: 60 } });
   await desk.api('connect', { provider: 'torii', apiKey: desk.torii.apiKey });
-  workbench = await openWorkbench(desk, { port: 0 });
-  page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' });
-  problems = problemsOf(page);
-  await page.goto(workbench.url);
-  await page.getByRole('menuitem', { name: 'SaaS Ledger', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'Open sidebar', exact: true }).click();
+  workbench = await WorkbenchPage.open(desk);
+  page = workbench.page;
+  await workbench.chooseMenu('SaaS Ledger', 'Open sidebar');
 });
 
 afterAll(async () => {
-  await page?.close();
   await workbench?.close();
   await desk?.close();
-  await browser?.close();
 });
 
-const sidebar = (): FrameLocator => page.frameLocator('.sidebar iframe');
+const sidebar = (): FrameLocator => workbench.sidebar;
 const button = (name: string | RegExp) => sidebar().getByRole('button', { name, exact: true });
 const tick = (name: string) => sidebar().getByRole('checkbox', { name, exact: true });
 const outcome = () => sidebar().locator('.notice .what');
+
+/** Adds the condition that an app is in this state. */
+async function wantState(state: string): Promise<void> {
+  await sidebar()
+    .getByRole('tab', { name: /^Filters/ })
+    .click();
+  await button('Add a condition').click();
+  await sidebar().getByLabel('On which field?').fill('state');
+  await sidebar()
+    .getByRole('button', { name: /^State / })
+    .click();
+  await tick(state).check();
+}
 
 const states = (tab: string): unknown[] =>
   desk
@@ -47,15 +52,7 @@ test('a first pull brings the chosen fields, and only records that fit', async (
   await tick('Logo').check();
   await tick('Tags').uncheck();
   await sidebar().getByRole('button', { name: 'Move Logo' }).press('Home');
-  await sidebar()
-    .getByRole('tab', { name: /^Filters/ })
-    .click();
-  await button('Add a condition').click();
-  await sidebar().getByLabel('On which field?').fill('state');
-  await sidebar()
-    .getByRole('button', { name: /^State / })
-    .click();
-  await tick('Sanctioned').check();
+  await wantState('Sanctioned');
   await picture(page, 'choosing-filters');
   await button('Pull').click();
   await outcome().getByText(/apps/).waitFor();
@@ -78,15 +75,7 @@ test('another tab of the same resource has its own choice', async () => {
 
 test('records that drop out of the selection are greyed, not lost', async () => {
   await button('Fields and filters: All apps').click();
-  await sidebar()
-    .getByRole('tab', { name: /^Filters/ })
-    .click();
-  await button('Add a condition').click();
-  await sidebar().getByLabel('On which field?').fill('state');
-  await sidebar()
-    .getByRole('button', { name: /^State / })
-    .click();
-  await tick('Closed').check();
+  await wantState('Closed');
   await button('Save and refresh').click();
   await outcome().getByText(/gone/).waitFor();
   expect(desk.tab('All apps').rows()).toHaveLength(60);
@@ -99,5 +88,5 @@ test('the settings of the file are kept', async () => {
   await button('Save').click();
   await sidebar().getByText('Saved.').waitFor();
   expect(await desk.api('settings', {})).toMatchObject({ vanishedRows: 'remove', copiesKept: 10 });
-  expect(problems).toEqual([]);
+  expect(workbench.problems).toEqual([]);
 });

@@ -1,8 +1,8 @@
 /** Menus, questions, toasts and HTML dialogs of a script, as a person meets them in the workbench. */
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { type Desk, openDesk } from '../../local/desk';
-import { openWorkbench, type Workbench } from '../../local/workbench/workbench';
-import { openChromium, picture, problemsOf } from './chromium';
+import { picture } from './chromium';
+import { WorkbenchPage } from './workbench-page';
 
 jest.setTimeout(60_000);
 
@@ -29,35 +29,23 @@ function box() {
   SpreadsheetApp.getUi().showModalDialog(page.setWidth(420).setHeight(160), 'A box');
 }`;
 
-let browser: Browser;
 let desk: Desk;
-let workbench: Workbench;
+let workbench: WorkbenchPage;
 let page: Page;
-let problems: string[];
 
 beforeAll(async () => {
-  browser = await openChromium();
   desk = await openDesk({ bundle: SCRIPT });
-  workbench = await openWorkbench(desk, { port: 0 });
-  page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  problems = problemsOf(page);
-  await page.goto(workbench.url);
-  await page.locator('revo-grid .rgCell').first().waitFor();
+  workbench = await WorkbenchPage.open(desk);
+  page = workbench.page;
 });
 
 afterAll(async () => {
-  await page?.close();
   await workbench?.close();
   await desk?.close();
-  await browser?.close();
 });
 
-async function chooseMenu(...path: string[]): Promise<void> {
-  for (const label of path) await page.getByRole('menuitem', { name: label, exact: true }).click();
-}
-
 test('a prompt and then an alert wait for the person', async () => {
-  await chooseMenu('Test', 'Ask');
+  await workbench.chooseMenu('Test', 'Ask');
   const dialog = page.getByRole('dialog');
   await dialog.getByText('It is not changed.').waitFor();
   await picture(page, 'dialog-prompt');
@@ -71,7 +59,7 @@ test('a prompt and then an alert wait for the person', async () => {
 
 // Closing by X gives Button.CLOSE: https://developers.google.com/apps-script/reference/base/ui
 test('Escape closes a question as its X does', async () => {
-  await chooseMenu('Test', 'Ask');
+  await workbench.chooseMenu('Test', 'Ask');
   await page.getByRole('dialog').getByRole('textbox').waitFor();
   await page.keyboard.press('Escape');
   await page.getByText('/ CLOSE').waitFor();
@@ -93,7 +81,7 @@ test('menus open and close with the keyboard alone', async () => {
 });
 
 test('an HTML dialog has the size and the google.script that it asks for', async () => {
-  await chooseMenu('Test', 'More', 'Box');
+  await workbench.chooseMenu('Test', 'More', 'Box');
   const frame = page.frameLocator('.dialog iframe');
   const out = frame.locator('#out');
   await frame.getByRole('button', { name: 'Add' }).click();
@@ -107,5 +95,5 @@ test('an HTML dialog has the size and the google.script that it asks for', async
   await picture(page, 'dialog-html');
   await frame.getByRole('button', { name: 'Close it' }).click();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  expect(problems).toEqual([]);
+  expect(workbench.problems).toEqual([]);
 });

@@ -1,39 +1,31 @@
 /** Schedules and the list of runs against the real server code: what is set in the sidebar is what the file does. */
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator, Page } from 'playwright-core';
 import { type Desk, openDesk } from '../../local/desk';
-import { openWorkbench, type Workbench } from '../../local/workbench/workbench';
-import { openChromium, picture, problemsOf } from './chromium';
+import { picture } from './chromium';
+import { WorkbenchPage } from './workbench-page';
 
 jest.setTimeout(60_000);
 
-let browser: Browser;
 let desk: Desk;
-let workbench: Workbench;
+let workbench: WorkbenchPage;
 let page: Page;
-let problems: string[];
 
 beforeAll(async () => {
-  browser = await openChromium();
   desk = await openDesk({ tenant: { apps: 60 }, timeZone: 'America/New_York' });
   await desk.api('connect', { provider: 'torii', apiKey: desk.torii.apiKey });
   const { job } = await desk.api('pull', { provider: 'torii', resource: 'apps' });
   await desk.run(job);
-  workbench = await openWorkbench(desk, { port: 0 });
-  page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' });
-  problems = problemsOf(page);
-  await page.goto(workbench.url);
-  await page.getByRole('menuitem', { name: 'SaaS Ledger', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'Open sidebar', exact: true }).click();
+  workbench = await WorkbenchPage.open(desk);
+  page = workbench.page;
+  await workbench.chooseMenu('SaaS Ledger', 'Open sidebar');
 });
 
 afterAll(async () => {
-  await page?.close();
   await workbench?.close();
   await desk?.close();
-  await browser?.close();
 });
 
-const sidebar = (): FrameLocator => page.frameLocator('.sidebar iframe');
+const sidebar = (): FrameLocator => workbench.sidebar;
 const button = (name: string) => sidebar().getByRole('button', { name, exact: true });
 
 test('a schedule is estimated, saved, and shown on its tab', async () => {
@@ -65,6 +57,18 @@ test('runs are listed', async () => {
   await button('Back').click();
 });
 
+test('a night that went wrong is seen without a click, and its mail can be read', async () => {
+  desk.torii.options({ revokeKey: true });
+  await desk.clock.advance({ days: 7 });
+  await sidebar()
+    .getByText(/^Apps has not been refreshed by itself since .* · \d days? ago/)
+    .waitFor();
+  await page.getByRole('button', { name: 'Behind the scenes' }).click();
+  await page.getByRole('tab', { name: /^Mails/ }).click();
+  await page.getByText('SaaS Ledger: “Apps” could not be refreshed').waitFor();
+  await picture(page, 'workbench-mails');
+});
+
 test('a schedule is ended, and its trigger goes with it', async () => {
   expect(desk.triggers().some(({ handler }) => handler === 'runScheduled')).toBe(true);
   await button('Schedule: Apps').click();
@@ -73,5 +77,5 @@ test('a schedule is ended, and its trigger goes with it', async () => {
   await sidebar().getByText('Ended.').waitFor();
   expect((await desk.api('status')).schedules).toEqual([]);
   expect(desk.triggers().filter(({ handler }) => handler === 'runScheduled')).toEqual([]);
-  expect(problems).toEqual([]);
+  expect(workbench.problems).toEqual([]);
 });

@@ -1,9 +1,8 @@
 /** Tabs that are refreshed by themselves, as the sidebar shows and sets them, as built, at 300 pixels. */
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { Api, ScheduleEstimate, ScheduleInfo } from '../../src/app/contract';
-import { openChromium, picture } from './chromium';
+import { picture } from './chromium';
 import {
-  openSidebar,
   resources,
   SCHEDULE,
   status,
@@ -12,22 +11,8 @@ import {
   type Script,
   type Scripted,
 } from './scripted-sidebar';
-import { expectCalls, expectSound } from './sound';
-
-jest.setTimeout(30_000);
-
-let browser: Browser;
-let open: OpenSidebar | null = null;
-
-beforeAll(async () => {
-  browser = await openChromium();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  const shown = open;
-  open = null;
-  if (shown) await expectSound(shown);
-});
+import { show } from './shown-sidebar';
+import { expectCalls } from './sound';
 
 type Payload = Api['schedule']['payload'];
 
@@ -61,11 +46,6 @@ function file(first?: ScheduleInfo, answer: (payload: Payload) => Scripted = () 
     takeOver: () => ({ value: (kept = { ...SCHEDULE, mine: true }) }),
     unschedule: () => ((kept = undefined), { value: { tab: 'Apps' } }),
   };
-}
-
-async function show(script: Script): Promise<OpenSidebar> {
-  open = await openSidebar(browser, script);
-  return open;
 }
 
 const scheduled = ({ calls }: OpenSidebar): unknown[] =>

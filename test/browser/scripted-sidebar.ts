@@ -156,3 +156,20 @@ export function job(change: Partial<JobInfo> = {}): Scripted {
   };
   return { value };
 }
+
+/** An error of the add-on. */
+export function failure(
+  code: ErrorJson['code'],
+  what: string,
+  next: string,
+  retry: ErrorJson['retry'] = 'later',
+): Scripted {
+  return { error: { code, what, next, retry } };
+}
+
+/** Connected, with nothing pulled yet; a pull that is asked for becomes the job `j1`. */
+export const CONNECTED: Script = {
+  status: () => status(),
+  resources,
+  pull: () => ({ value: { job: 'j1' } }),
+};

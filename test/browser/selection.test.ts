@@ -1,10 +1,9 @@
 /** Choosing fields, filters and what becomes of removed rows, as built, at 300 pixels. */
-import type { Browser, Page } from 'playwright-core';
-import { openChromium, picture } from './chromium';
+import type { Page } from 'playwright-core';
+import { picture } from './chromium';
 import { FIELDS, manyFields } from './scripted-fields';
 import {
   job,
-  openSidebar,
   resources,
   status,
   TAB,
@@ -12,22 +11,8 @@ import {
   type Script,
   type Scripted,
 } from './scripted-sidebar';
-import { expectCalls, expectSound } from './sound';
-
-jest.setTimeout(30_000);
-
-let browser: Browser;
-let open: OpenSidebar | null = null;
-
-beforeAll(async () => {
-  browser = await openChromium();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  const shown = open;
-  open = null;
-  if (shown) await expectSound(shown);
-});
+import { show } from './shown-sidebar';
+import { expectCalls } from './sound';
 
 const FILTERED = {
   ...TAB,
@@ -56,7 +41,7 @@ const search = (page: Page) => page.getByLabel('Find a field');
 
 /** Opens the fields and filters of the tab “Apps”, or whatever else the button leads to. */
 async function choose(change: Script = {}, opener = 'Fields and filters: Apps'): Promise<OpenSidebar> {
-  open = await openSidebar(browser, { ...script, ...change });
+  const open = await show({ ...script, ...change });
   await button(open.page, opener).click();
   return open;
 }

@@ -1,24 +1,9 @@
 /** The settings of the file in the sidebar, as built, at 300 pixels. */
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { Settings } from '../../src/app/contract';
-import { openChromium, picture } from './chromium';
-import { openSidebar, resources, status, TAB, type OpenSidebar, type Script } from './scripted-sidebar';
-import { expectSound } from './sound';
-
-jest.setTimeout(30_000);
-
-let browser: Browser;
-let open: OpenSidebar | null = null;
-
-beforeAll(async () => {
-  browser = await openChromium();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  const shown = open;
-  open = null;
-  if (shown) await expectSound(shown);
-});
+import { picture } from './chromium';
+import { resources, status, TAB, type OpenSidebar, type Script } from './scripted-sidebar';
+import { show } from './shown-sidebar';
 
 const SETTINGS: Settings = {
   vanishedRows: 'mark',
@@ -31,7 +16,7 @@ const SETTINGS: Settings = {
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
 async function openSettings(settings: NonNullable<Script['settings']>): Promise<OpenSidebar> {
-  open = await openSidebar(browser, { status: () => status({ tabs: [TAB] }), resources, settings });
+  const open = await show({ status: () => status({ tabs: [TAB] }), resources, settings });
   await button(open.page, 'Settings of this file').click();
   return open;
 }

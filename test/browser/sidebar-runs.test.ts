@@ -1,48 +1,15 @@
 /** A run in the sidebar, as built, at 300 pixels: in hand here or with a colleague, and what came of it. */
-import type { Browser, Page } from 'playwright-core';
-import { openChromium, picture } from './chromium';
-import {
-  job,
-  openSidebar,
-  resources,
-  status,
-  TAB,
-  type OpenSidebar,
-  type Script,
-  type Scripted,
-} from './scripted-sidebar';
-import { expectCalls, expectSound } from './sound';
-
-jest.setTimeout(30_000);
-
-let browser: Browser;
-let open: OpenSidebar | null = null;
-
-beforeAll(async () => {
-  browser = await openChromium();
-});
-afterAll(() => browser.close());
-
-afterEach(async () => {
-  const shown = open;
-  open = null;
-  if (shown) await expectSound(shown);
-});
-
-async function show(script: Script): Promise<OpenSidebar> {
-  open = await openSidebar(browser, script);
-  return open;
-}
+import type { Page } from 'playwright-core';
+import { picture } from './chromium';
+import { CONNECTED, failure, job, status, TAB, type Scripted } from './scripted-sidebar';
+import { show } from './shown-sidebar';
+import { expectCalls } from './sound';
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
-const error = (code: string, what: string, next: string, retry = 'later'): Scripted =>
-  ({ error: { code, what, next, retry } }) as Scripted;
-
-const connected: Script = { status: () => status(), resources, pull: () => ({ value: { job: 'j1' } }) };
 
 test('a running pull shows how far it is, while its step is still running, and can be stopped', async () => {
   const { page } = await show({
-    ...connected,
+    ...CONNECTED,
     step: () => 'never',
     job: () => job(),
     stop: () => job({ state: 'stopped' }),
@@ -54,14 +21,14 @@ test('a running pull shows how far it is, while its step is still running, and c
   expect(await page.getByRole('progressbar').getAttribute('value')).toBe('0.3');
   await picture(page, 'sidebar-running');
   await button(page, 'Stop').click();
-  await page.getByText('The tab is as it was before.').waitFor();
+  await page.getByText('Nothing was changed in the file.').waitFor();
 });
 
 test('a wait counts down and then goes on by itself', async () => {
   const waiting = { reason: 'Torii asks to wait.', until: '2026-11-22T10:45:30Z' };
   let steps = 0;
   const { page } = await show({
-    ...connected,
+    ...CONNECTED,
     step: () => ((steps += 1), steps === 1 ? job({ state: 'waiting', waiting }) : job({ state: 'failed' })),
     job: () => job(),
   });
@@ -82,7 +49,7 @@ test('a finished pull tells what it brought and what to know', async () => {
     ...{ complete: true, madeTab: false, dropDownsFollow: false },
     stats: { requests: 3, waitedSeconds: 0, seconds: 4 },
   };
-  const { page } = await show({ ...connected, step: () => job({ state: 'done', result }) });
+  const { page } = await show({ ...CONNECTED, step: () => job({ state: 'done', result }) });
   await button(page, 'Pull Apps').click();
   await page.getByText('180 apps: 3 new, 5 updated, 172 unchanged', { exact: true }).waitFor();
   expect(await page.getByText('2 dates could not be read').isVisible()).toBe(true);
@@ -102,7 +69,7 @@ test('a failed pull says what, where, what next, and can be tried again', async 
     next: 'Delete the copy that you do not need, then refresh.',
     retry: 'after fixing' as const,
   };
-  const { page, calls } = await show({ ...connected, step: () => job({ state: 'failed', error: failed }) });
+  const { page, calls } = await show({ ...CONNECTED, step: () => job({ state: 'failed', error: failed }) });
   await button(page, 'Pull Apps').click();
   await page.getByText('Apps, row 9').waitFor();
   await picture(page, 'sidebar-failed');
@@ -112,9 +79,9 @@ test('a failed pull says what, where, what next, and can be tried again', async 
 
 test('somebody else’s refresh is no failure', async () => {
   const { page } = await show({
-    ...connected,
+    ...CONNECTED,
     status: () => status({ tabs: [TAB] }),
-    pull: () => error('BUSY', 'Ana is already refreshing Apps, since 10:41.', 'Wait until it is done.'),
+    pull: () => failure('BUSY', 'Ana is already refreshing Apps, since 10:41.', 'Wait until it is done.'),
   });
   await button(page, 'Refresh Apps').click();
   await page.getByText('Ana is already refreshing Apps, since 10:41.').waitFor();
@@ -126,7 +93,7 @@ test('a colleague’s run is a state of the tab, also where it was in the way of
   let running = false;
   const theirs = { tab: 'Apps', by: 'bo@halden.example', mine: false };
   const { page, calls } = await show({
-    ...connected,
+    ...CONNECTED,
     status: () => status({ tabs: [TAB], jobs: running ? [(job(theirs) as { value: never }).value] : [] }),
     pull: () => (
       (running = true),
@@ -154,7 +121,7 @@ test('a long run tells how long it will take, and that it goes on by itself', as
   let done = 20_000;
   const progress = { total: 100_000, unit: 'users', pages: 20 };
   const { page } = await show({
-    ...connected,
+    ...CONNECTED,
     step: () => 'never',
     job: () => job({ progress: { ...progress, done: (done += 2000) } }),
   });
@@ -169,7 +136,7 @@ test('a long run tells how long it will take, and that it goes on by itself', as
 test('writing is told from reading', async () => {
   const progress = { phase: 'writing' as const, done: 40_000, total: 100_000, unit: 'users', pages: 100 };
   const { page } = await show({
-    ...connected,
+    ...CONNECTED,
     step: () => job({ progress, state: 'running' }),
     job: () => job({ progress }),
   });
@@ -185,7 +152,7 @@ test('an expired key leads to the place for a new one', async () => {
     next: 'Make a new key.',
     retry: 'after fixing' as const,
   };
-  const { page } = await show({ ...connected, step: () => job({ state: 'failed', error: refused }) });
+  const { page } = await show({ ...CONNECTED, step: () => job({ state: 'failed', error: refused }) });
   await button(page, 'Pull Apps').click();
   await button(page, 'Enter another key').click();
   await page.getByRole('heading', { name: 'Another key for Torii' }).waitFor();
@@ -196,7 +163,7 @@ test('an expired key leads to the place for a new one', async () => {
 test('a run that was under way when the sidebar opened is driven on', async () => {
   let steps = 0;
   const { page } = await show({
-    ...connected,
+    ...CONNECTED,
     status: () => status({ jobs: steps === 0 ? [(job() as { value: never }).value] : [] }),
     step: () => ((steps += 1), 'never'),
     job: () => job(),
@@ -208,7 +175,7 @@ test('a run that was under way when the sidebar opened is driven on', async () =
 });
 
 test('nothing moves for those who asked for less motion', async () => {
-  const { page } = await show({ ...connected, step: () => 'never', job: () => 'never' });
+  const { page } = await show({ ...CONNECTED, step: () => 'never', job: () => 'never' });
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await button(page, 'Pull Apps').click();
   const progress = page.getByRole('progressbar');

@@ -1,5 +1,5 @@
 /** The workbench's page on a desk, as a test works in it, and waiting for what it shows. */
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import type { Desk } from '../../local/desk';
 import { openWorkbench, type Workbench } from '../../local/workbench/workbench';
 import { openChromium, problemsOf } from './chromium';
@@ -35,6 +35,15 @@ export class WorkbenchPage {
 
   get url(): string {
     return this.workbench.url;
+  }
+
+  get sidebar(): FrameLocator {
+    return this.page.frameLocator('.sidebar iframe');
+  }
+
+  /** A menu's item, by the labels on the way to it. */
+  async chooseMenu(...path: readonly string[]): Promise<void> {
+    for (const name of path) await this.page.getByRole('menuitem', { name, exact: true }).click();
   }
 
   cell(row: number, column: number): Locator {

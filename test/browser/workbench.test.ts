@@ -23,19 +23,14 @@ afterAll(async () => {
 });
 
 const cell = (row: number, column: number): Locator => workbench.cell(row, column);
-const sidebar = (): FrameLocator => page.frameLocator('.sidebar iframe');
+const sidebar = (): FrameLocator => workbench.sidebar;
 const tab = (name: string): Locator => page.getByRole('tab', { name, exact: true });
 const outcome = (text: string | RegExp): Locator => sidebar().locator('.notice').filter({ hasText: text });
-
-async function chooseMenu(menu: string, item: string): Promise<void> {
-  await page.getByRole('menuitem', { name: menu, exact: true }).click();
-  await page.getByRole('menuitem', { name: item, exact: true }).click();
-}
 
 const columnOf = (label: string): number => desk.tab('Apps').header().indexOf(label) + 1;
 
 test('the menu opens the sidebar, which is exactly 300 pixels wide', async () => {
-  await chooseMenu('SaaS Ledger', 'Open sidebar');
+  await workbench.chooseMenu('SaaS Ledger', 'Open sidebar');
   await sidebar().getByRole('heading', { name: 'Connect to Torii' }).waitFor();
   expect((await page.locator('.sidebar iframe').boundingBox())?.width).toBe(300);
   await picture(page, 'workbench-first-run');
@@ -59,6 +54,9 @@ test('a pull brings the rows into the grid, page after page', async () => {
   await expectText(cell(2, 2), first[1] ?? '');
   expect(desk.requests.filter(({ url }) => /\/apps\?/.test(url))).toHaveLength(2);
   await picture(page, 'workbench-pulled');
+  // The card with the pressed button has moved up to what is in the file; the focus went with it.
+  const refresh = sidebar().getByRole('button', { name: 'Refresh Apps' });
+  await eventually(() => refresh.evaluate((element) => element === document.activeElement));
 });
 
 test('rows far down are there when they are scrolled to', async () => {

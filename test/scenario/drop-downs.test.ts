@@ -52,6 +52,15 @@ test('people are offered from the Users tab, once there is one', async () => {
   expect(desk.tab('Apps').choices('Primary owner')).toEqual(addresses);
 });
 
+test('people are offered from a tab with all users, rather than from a selection of them', async () => {
+  const desk = await connectedDesk();
+  await pull(desk, 'users', { tab: 'Active users', filters: { lifecycleStatus: ['active'] } });
+  await pull(desk, 'users', { tab: 'Everybody', filters: [] });
+  await pull(desk, 'apps');
+  await pull(desk, 'apps');
+  expect(desk.tab('Apps').choices('Primary owner')).toHaveLength(desk.torii.data.users.length);
+});
+
 test('an option that is removed is no longer offered; a record that still has it shows what the platform stores', async () => {
   const desk = await connectedDesk();
   await pull(desk, 'apps');

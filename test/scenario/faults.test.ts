@@ -1,26 +1,34 @@
 /** Trouble on the way: a pull either ends as if there had been none, or leaves the tab as it was. */
 import type { Desk } from '../../local/desk';
 import { connectedDesk, pull } from './desks';
-import { wholeFile } from './whole-file';
+import { expectSameFile, wholeFile } from './whole-file';
 
 const LIST = 'GET /v1.0/apps?';
 const TENANT = { seed: 3, apps: 1_200, contracts: 1, users: 20 };
 
-test.each([
-  ['asked to wait', { status: 429, retryAfter: 20 }],
-  ['asked to wait, without saying how long', { status: 429 }],
-  ['a bad gateway', { status: 502 }],
-  ['a cut connection', { cut: true }],
-  ['half an answer', { body: '{"apps":[{"id":1' }],
-  ['a web page instead of data', { body: '<html>Bad gateway</html>' }],
-  ['a slow page', { delayMs: 20_000 }],
-])('%s in the middle changes nothing about the result', async (_name, fault) => {
-  const calm = await connectedDesk({ tenant: TENANT });
-  await pull(calm, 'apps');
-  const desk = await connectedDesk({ tenant: TENANT });
-  desk.torii.fault({ match: LIST, after: 1, ...fault });
-  expect(await pull(desk, 'apps')).toMatchObject({ state: 'done', result: { rows: 1_200 } });
-  expect(desk.tab('Apps').rows()).toEqual(calm.tab('Apps').rows());
+describe('in the middle of a first pull', () => {
+  let calm: unknown;
+
+  beforeAll(async () => {
+    const desk = await connectedDesk({ tenant: TENANT });
+    await pull(desk, 'apps');
+    calm = desk.tab('Apps').rows();
+  });
+
+  test.each([
+    ['being asked to wait', { status: 429, retryAfter: 20 }],
+    ['being asked to wait, without being told how long,', { status: 429 }],
+    ['a bad gateway', { status: 502 }],
+    ['a cut connection', { cut: true }],
+    ['half an answer', { body: '{"apps":[{"id":1' }],
+    ['a web page instead of data', { body: '<html>Bad gateway</html>' }],
+    ['a slow page', { delayMs: 20_000 }],
+  ])('%s changes nothing about the result', async (_name, fault) => {
+    const desk = await connectedDesk({ tenant: TENANT });
+    desk.torii.fault({ match: LIST, after: 1, ...fault });
+    expect(await pull(desk, 'apps')).toMatchObject({ state: 'done', result: { rows: 1_200 } });
+    expect(desk.tab('Apps').rows()).toEqual(calm);
+  });
 });
 
 test.each([
@@ -57,37 +65,31 @@ async function changed(desk: Desk): Promise<Desk> {
   return desk;
 }
 
-const CALLS = Array.from({ length: 20 }, (_, n) => 2 + 3 * n);
+describe.each([
+  ['a first pull', (desk: Desk) => Promise.resolve(desk)],
+  ['a refresh', changed],
+])('%s killed', (_name, prepared) => {
+  let calm: object;
 
-test.each(CALLS)(
-  'a first pull killed after %i service calls ends, taken up again, as if nothing had been',
-  async (calls) => {
-    const calm = await connectedDesk();
-    await pull(calm, 'apps');
-    const desk = await connectedDesk();
-    const { job } = (await desk.api('pull', { provider: 'torii', resource: 'apps' })) as { job: string };
-    desk.kill({ afterServiceCalls: calls });
-    await desk.api('step', { job }).catch(() => undefined);
-    desk.kill({});
-    expect(await desk.run(job)).toMatchObject({ state: 'done' });
-    expect(wholeFile(desk)).toEqual(wholeFile(calm));
-  },
-);
+  beforeAll(async () => {
+    const desk = await prepared(await connectedDesk());
+    await pull(desk, 'apps');
+    calm = wholeFile(desk);
+  });
 
-test.each(CALLS)(
-  'a refresh killed after %i service calls ends, taken up again, as if nothing had been',
-  async (calls) => {
-    const calm = await changed(await connectedDesk());
-    await pull(calm, 'apps');
-    const desk = await changed(await connectedDesk());
-    const { job } = (await desk.api('pull', { provider: 'torii', resource: 'apps' })) as { job: string };
-    desk.kill({ afterServiceCalls: calls });
-    await desk.api('step', { job }).catch(() => undefined);
-    desk.kill({});
-    expect(await desk.run(job)).toMatchObject({ state: 'done' });
-    expect(wholeFile(desk)).toEqual(wholeFile(calm));
-  },
-);
+  test.each(Array.from({ length: 20 }, (_, n) => 2 + 3 * n))(
+    'after %i service calls ends, taken up again, as if nothing had been',
+    async (calls) => {
+      const desk = await prepared(await connectedDesk());
+      const { job } = (await desk.api('pull', { provider: 'torii', resource: 'apps' })) as { job: string };
+      desk.kill({ afterServiceCalls: calls });
+      await desk.api('step', { job }).catch(() => undefined);
+      desk.kill({});
+      expect(await desk.run(job)).toMatchObject({ state: 'done' });
+      expectSameFile(wholeFile(desk), calm);
+    },
+  );
+});
 
 test('a pull that was stopped while it waited writes nothing any more', async () => {
   const desk = await connectedDesk();

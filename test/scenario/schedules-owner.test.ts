@@ -223,3 +223,19 @@ test('a used-up allowance of mails neither fails the run nor loses the news', as
   expect(on.mails[0]?.body).toMatch(/Since: 3 Mar 2026/);
   expect(on.executions.filter(({ outcome }) => outcome !== 'completed')).toEqual([]);
 });
+
+test('where the day’s time for triggers is used up, whoever looks is told, and it goes on once there is time again', async () => {
+  const { on, file } = await opened();
+  await on.clock.advance({ hours: 20 });
+  file.person(ADA).quotas.set('triggerTime', { used: 90 * 60_000, since: on.clock.now().getTime() });
+  const before = on.requests.length;
+  await on.clock.advance({ hours: 5 });
+  expect(on.requests).toHaveLength(before);
+  expect(String(on.executions.at(-1)?.error)).toContain('too much computer time');
+  expect(await shown(on)).toMatchObject({
+    failing: { what: expect.stringContaining('Google did not start it') },
+  });
+  await on.clock.advance({ hours: 22 });
+  expect((await shown(on))?.failing).toBeUndefined();
+  expect(await shown(on)).toMatchObject({ lastRun: { outcome: 'done' } });
+});

@@ -131,7 +131,7 @@ test('what it would take is known before it is saved', async () => {
   expect(daily).toMatchObject({ nextRun: '2026-03-03T06:00:00.000Z', runsPerDay: 1 });
   expect(daily.secondsPerDay).toBeGreaterThan(0);
   expect(await schedules(on)).toEqual([]);
-  expect(on.triggers()).toEqual([]);
+  expect(hourly(on)).toEqual([]);
   const often = (await on.api('schedule', { tab: 'Apps', every: 'hour', estimate: true })) as Estimate;
   expect(often.requestsPerDay).toBe(24 * daily.requestsPerDay);
   expect(often.shares.requests).toBeCloseTo(often.requestsPerDay / 20_000);
@@ -160,7 +160,7 @@ test('only a known tab, only for who is connected, and only hours that a day has
   await expect(ask({ every: 'week', weekday: 0 })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
   await expect(ask({}, on.as('ben@example.com'))).rejects.toMatchObject({ code: 'NOT_CONNECTED' });
   await expect(on.api('takeOver', { tab: 'Apps' })).rejects.toMatchObject({ code: 'NO_SCHEDULE' });
-  expect(on.triggers()).toEqual([]);
+  expect(hourly(on)).toEqual([]);
 });
 
 test('a published add-on runs them too, with the one trigger that it may have', async () => {

@@ -54,6 +54,48 @@ test('a tab that took the old name of a managed one is left alone', async () => 
   expect(on.tab('Apps').values()).toEqual([['my own list']]);
 });
 
+test('of several tabs of one resource, the one with its own name is meant where none is named', async () => {
+  const on = await pulled();
+  await pull(on, 'apps', { tab: 'All but a few', fields: FIELDS, filters: { isHidden: false } });
+  expect(await pull(on, 'apps')).toMatchObject({ result: { tab: 'Apps' } });
+  await on.menu('SaaS Ledger', 'Pull', 'Apps');
+  expect(on.toasts.at(-1)).toContain(' Apps: 40 rows');
+});
+
+test('two managed tabs that swapped names are told apart', async () => {
+  const on = await pulled();
+  await pull(on, 'apps', { tab: 'Second', fields: ['state'] });
+  on.tab('Apps').rename('Aside');
+  on.tab('Second').rename('Apps');
+  on.tab('Aside').rename('Second');
+  const before = look(on, 'Second');
+  expect(await pull(on, 'apps', { tab: 'Apps', fields: ['state', 'category'] })).toMatchObject({
+    result: { tab: 'Apps' },
+  });
+  expect(on.tab('Apps').header()).toEqual(['ID', 'State', 'Category', 'Status']);
+  expect(look(on, 'Second')).toEqual(before);
+});
+
+test('a new tab may have a name that a renamed one had, in other letters', async () => {
+  const on = await pulled();
+  on.tab('Apps').rename('Software');
+  expect(await pull(on, 'apps', { tab: 'APPS', fields: FIELDS })).toMatchObject({
+    state: 'done',
+    result: { tab: 'APPS', added: 40 },
+  });
+  expect(await names(on)).toEqual(['APPS', 'Software']);
+});
+
+test('a person’s tab is not taken for one that the add-on keeps behind a tab', async () => {
+  const on = await connectedDesk();
+  on.tab('Sheet1').rename('SaaS Ledger · Apps');
+  await on.tab('SaaS Ledger · Apps').type('A1', 'my own list');
+  expect(await pull(on, 'apps')).toMatchObject({ state: 'failed', error: { code: 'TAB_TAKEN' } });
+  expect(on.tabs({ hidden: true })).toEqual(['SaaS Ledger · Apps']);
+  expect(on.tabs()).toEqual(['SaaS Ledger · Apps']);
+  expect(on.tab('SaaS Ledger · Apps').values()).toEqual([['my own list']]);
+});
+
 test('a copy within the file is left alone; the original goes on', async () => {
   const on = await pulled();
   const copy = duplicate(on, 'Apps');

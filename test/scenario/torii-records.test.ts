@@ -111,7 +111,8 @@ describe('the audit log', () => {
       type: 'create_public_api_key',
       performedBy: null,
     });
-    expect(await pull(on, 'auditLog')).toMatchObject({ result: { added: 1, vanished: 0 } });
+    expect(await pull(on, 'auditLog')).toMatchObject({ result: { added: 1, vanished: 0, complete: true } });
+    expect(on.tab('Audit log').display()[0]?.at(-1)).toMatch(/^Status · complete as of 4 Mar 2026/);
     const rows = on.tab('Audit log').rows();
     expect(rows).toHaveLength(before + 1);
     expect(rows.at(-1)).toMatchObject({ Event: 'create_public_api_key', Email: '', Status: '' });

@@ -1,4 +1,4 @@
-/** What happened behind the scenes: requests, service calls, executions, triggers, and the local tenants. */
+/** What happened behind the scenes: requests, service calls, executions, triggers, mails, and the local tenants. */
 import type { Desk } from '../../desk';
 import type { Execution } from '../../runtime/execution/execution';
 import type { RequestLog, StoredTrigger } from '../../runtime/host';
@@ -16,6 +16,10 @@ export function behindView(desk: Desk, tenants: readonly LocalTenant[]): BehindV
     serviceCalls: Object.entries(desk.serviceCalls).sort(([, a], [, b]) => b - a),
     executions: desk.executions.slice(-NEWEST).reverse().map(executionView),
     triggers: desk.triggers().map(triggerView),
+    mails: desk.mails
+      .slice(-NEWEST)
+      .reverse()
+      .map(({ to, subject, body }) => ({ to, subject, body })),
     tenants: tenants.map(({ view }) => view),
   };
 }

@@ -92,11 +92,15 @@ function readBody(
   return { problem: isPage ? 'a web page instead of data' : 'it was cut off or damaged' };
 }
 
+/** Some platforms repeat the whole request in a refusal; a person needs its beginning, and a job's record holds no more. */
+const LONGEST_MESSAGE = 500;
+
 /** What the platform itself says about a refusal; gateways in front of it may answer without JSON. */
 function readMessage(body: string, status: number, connection: Connection): string {
   const parsed = parseJson(body);
   const message = parsed === undefined ? null : connection.readMessage(parsed);
-  return redact(message?.trim() || `it gave no reason (${status}).`);
+  const whole = redact(message?.trim() || `it gave no reason (${status}).`);
+  return whole.length > LONGEST_MESSAGE ? `${whole.slice(0, LONGEST_MESSAGE)} …` : whole;
 }
 
 function parseJson(text: string): unknown {

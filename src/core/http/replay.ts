@@ -4,6 +4,7 @@ import type { Ahead, Arrival } from './ahead';
 import type { KeptAnswer } from './kept-answer';
 import type { Sender } from './list';
 import { type ApiAnswer, type ApiRequest, nameOf } from './request';
+import type { Answers } from './together';
 
 /** Where answers outlast an execution. */
 export interface AnswerKeeper {
@@ -22,12 +23,15 @@ export interface AnswerKeeper {
  */
 export class Replay implements Sender {
   /** Came together with something else, and was not asked for yet. */
-  private readonly early = new Map<string, Arrival['result']>();
+  private readonly early: Map<string, Arrival['result']>;
 
   constructor(
     private readonly ahead: Ahead,
     private readonly keeper: AnswerKeeper,
-  ) {}
+    early: Answers = new Map(),
+  ) {
+    this.early = new Map(early);
+  }
 
   /** Throws the AppError of the dispatcher, also one that was kept. */
   sendOne(request: ApiRequest): ApiAnswer {

@@ -2,7 +2,7 @@
 import type { Lock } from '../../ports/lock';
 import type { Store } from '../../ports/store';
 import { AppError } from '../errors';
-import { isHeld, isOver, type JobRecord, type Lease } from './job';
+import { goesOn, isHeld, isOver, type JobRecord, type Lease, shareTarget } from './job';
 
 const PREFIX = 'job.';
 
@@ -29,20 +29,20 @@ export class JobStore {
   }
 
   /**
-   * Adds a job unless somebody works on an unfinished one with the same target, or the same person asked for the very
-   * same before: then that one is returned instead, and so is one of the same id, whatever became of it. An unfinished one that
-   * nobody works on gives way.
+   * Adds a job unless somebody works on an unfinished one with the same target, a colleague's goes on by itself, or the
+   * same person asked for the very same before: then that one is returned instead, and so is one of the same id, whatever
+   * became of it. Another unfinished one gives way.
    */
   add(job: JobRecord, now: number): { readonly job: JobRecord; readonly added: boolean } {
     return this.lock.hold(() => {
       const jobs = this.all();
       const same = jobs.find((other) => other.id === job.id);
       if (same) return { job: same, added: false };
-      const rival = jobs.find((other) => other.target === job.target && !isOver(other));
-      if (rival && (isHeld(rival, now) || isSame(rival, job))) {
+      const rival = jobs.find((other) => !isOver(other) && shareTarget(other, job));
+      if (rival && (isHeld(rival, now) || isSame(rival, job) || isOfAnother(rival, job, now))) {
         return { job: rival, added: false };
       }
-      if (rival) this.write({ ...rival, state: 'stopped', endedAt: now });
+      if (rival) this.write(stopped(rival, now));
       this.forget(jobs);
       this.write(job);
       return { job, added: true };
@@ -82,10 +82,9 @@ export class JobStore {
     return this.lock.hold(() => {
       const job = this.read(id);
       if (isOver(job)) return job;
-      const { lease: _lease, waiting: _waiting, ...rest } = job;
-      const stopped: JobRecord = { ...rest, state: 'stopped', endedAt: now };
-      this.write(stopped);
-      return stopped;
+      const ended = stopped(job, now);
+      this.write(ended);
+      return ended;
     });
   }
 
@@ -99,6 +98,14 @@ export class JobStore {
       this.store.remove('document', PREFIX + job.id);
     }
   }
+}
+
+function stopped({ lease: _lease, waiting: _waiting, ...rest }: JobRecord, now: number): JobRecord {
+  return { ...rest, state: 'stopped', endedAt: now };
+}
+
+function isOfAnother(rival: JobRecord, job: JobRecord, now: number): boolean {
+  return rival.startedBy.key !== job.startedBy.key && rival.yields !== true && goesOn(rival, now);
 }
 
 function isSame(one: JobRecord, other: JobRecord): boolean {

@@ -38,8 +38,12 @@ export interface JobRecord<Args = unknown, Result = unknown> {
   readonly id: string;
   readonly kind: string;
   readonly title: string;
-  /** What it works on; two live jobs never share a target. */
+  /** Name of the tab that it works on, as it was called then; two live jobs never share a target. */
   readonly target: string;
+  /** Its sheet id, where the tab was there already: a tab that is renamed meanwhile is still the same target. */
+  readonly targetId?: number;
+  /** Whether it gives way to anybody's unless it is at work: they do what it would have done. */
+  readonly yields?: true;
   readonly args: Args;
   readonly state: JobState;
   readonly progress: JobProgress;
@@ -50,6 +54,10 @@ export interface JobRecord<Args = unknown, Result = unknown> {
   readonly startedBy: { readonly key: string; readonly name: string };
   readonly waiting?: { readonly reason: string; readonly until: number };
   readonly lease?: Lease;
+  /** When its last slice ended, milliseconds since 1970. */
+  readonly restedAt?: number;
+  /** Since when slices end in a wait without getting any further; milliseconds since 1970. */
+  readonly standsSince?: number;
   /** What the work wanted to know should it be taken up again. */
   readonly memo?: unknown;
   /** Slices in a row that ran out of time where the one before did. */
@@ -66,4 +74,23 @@ export function isOver(job: JobRecord): boolean {
 /** Whether an execution is at work on it right now, as far as can be known. */
 export function isHeld(job: JobRecord, now: number): boolean {
   return job.lease !== undefined && job.lease.until > now;
+}
+
+/** The hour until the next clock trigger, which is all that some files have to go on with a job, and its delay. */
+const LONGEST_REST_MS = 75 * 60_000;
+
+/** Whether it goes on as far as can be known, also while nobody is at work on it: between slices, or waiting. */
+export function goesOn(job: JobRecord, now: number): boolean {
+  const { startedAt, restedAt = 0, waiting, lease } = job;
+  const lastSign = Math.max(startedAt, restedAt, waiting?.until ?? 0, lease?.until ?? 0);
+  return !isOver(job) && now - lastSign < LONGEST_REST_MS;
+}
+
+type Target = Pick<JobRecord, 'target' | 'targetId'>;
+
+/** Whether both work on the same tab. */
+export function shareTarget(one: Target, other: Target): boolean {
+  return one.targetId === undefined || other.targetId === undefined
+    ? one.target === other.target
+    : one.targetId === other.targetId;
 }

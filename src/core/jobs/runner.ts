@@ -24,6 +24,9 @@ const TELL_MS = 1_000;
 /** Slices that end for want of time without getting any further than the one before; then the job has failed. */
 const MAX_STALLED = 2;
 
+/** A platform that lets nothing in for so long: waiting on would only hide that nothing comes. */
+const MAX_STANDING_MS = 6 * 3_600_000;
+
 /** What the work of a job is given. */
 export interface Slice {
   /** Milliseconds since 1970; no work may start that would pass it. */
@@ -167,16 +170,21 @@ export class Runner {
     until: number,
   ): JobRecord {
     const { id } = started;
-    const waits = Math.max(0, until - this.clock.now());
+    const now = this.clock.now();
+    const waits = Math.max(0, until - now);
     const taken = { ...spent(), waitedMs: spent().waitedMs + waits };
-    const resting = this.jobs.update(id, owner, (before) => {
-      const { lease: _lease, stalled = 0, ...earlier } = before;
-      const rest = { ...earlier, progress, spent: taken };
-      if (waits > 0) return { ...rest, state: 'waiting', waiting: { reason: error.what, until } };
-      const stood = JSON.stringify(progress) === JSON.stringify(started.progress);
+    const stood = JSON.stringify(progress) === JSON.stringify(started.progress);
+    const resting = this.jobs.update(id, owner, (before): JobRecord => {
+      const { lease: _lease, stalled = 0, standsSince = now, ...earlier } = before;
+      const rest = { ...earlier, progress, spent: taken, restedAt: now };
+      const failed: JobRecord = { ...rest, state: 'failed', error: error.toJSON(), endedAt: now };
+      if (waits > 0) {
+        if (stood && now - standsSince >= MAX_STANDING_MS) return failed;
+        const wait = { ...rest, state: 'waiting', waiting: { reason: error.what, until } } as const;
+        return stood ? { ...wait, standsSince } : wait;
+      }
       if (!stood) return { ...rest, state: 'running' };
-      if (stalled < MAX_STALLED) return { ...rest, state: 'running', stalled: stalled + 1 };
-      return { ...rest, state: 'failed', error: error.toJSON(), endedAt: this.clock.now() };
+      return stalled < MAX_STALLED ? { ...rest, state: 'running', stalled: stalled + 1 } : failed;
     });
     return resting ?? this.jobs.read(id);
   }

@@ -8,7 +8,7 @@ export interface ScheduledRun {
   /** When it began, milliseconds since 1970. */
   readonly at: number;
   readonly outcome: 'done' | 'failed' | 'stopped';
-  /** From its beginning to its end, with all waiting. */
+  /** Of work; where nobody counted, from its beginning to its end. */
   readonly seconds: number;
   /** Absent where nobody counted. */
   readonly requests?: number;
@@ -33,6 +33,8 @@ export interface Schedule {
   readonly startedAt?: number;
   /** When its tab was last found busy, and the run put off. */
   readonly putOffAt?: number;
+  /** When the end of a run was last entered: what was due meanwhile begins with the next hour. */
+  readonly endedAt?: number;
   /** The job of a run whose end was not entered yet. */
   readonly job?: string;
   readonly lastRun?: ScheduledRun;
@@ -62,7 +64,8 @@ export function dueAt({ rhythm, since, startedAt = 0 }: Schedule, timeZone: stri
 export function lateSince(schedule: Schedule, now: number, timeZone: string): number | null {
   if (schedule.job !== undefined) return null;
   const due = dueAt(schedule, timeZone);
-  return now - Math.max(due, schedule.putOffAt ?? 0) > LATE ? due : null;
+  const { putOffAt = 0, endedAt = 0 } = schedule;
+  return now - Math.max(due, putOffAt, endedAt) > LATE ? due : null;
 }
 
 /** What the owner is told by mail after a run. */

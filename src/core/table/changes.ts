@@ -147,7 +147,7 @@ export class Changes {
 const WHOLE = { label: '', before: '', after: '' };
 
 /** A value as people read it: “yes”, “2026-11-22”, “2026-11-22 10:00” in the file's time zone, “1234.50 EUR”. */
-export function shownText(field: Field, value: CellValue, format: string, context: CodecContext): string {
+function shownText(field: Field, value: CellValue, format: string, context: CodecContext): string {
   if (value === '') return '';
   const { ok, value: canonical } = decodeCell(field, value, context);
   if (!ok) return canonical;

@@ -162,6 +162,12 @@ export function planColumns(question: ColumnQuestion): ColumnPlan {
     ],
     remarks: [
       ...remarks,
+      ...resting
+        .filter(({ key, chosen }) => !chosen && remembered.get(key)?.away === false)
+        .map(
+          ({ header }) =>
+            `“${header}” is not chosen any more: its column stays as it is and is not refreshed. Delete it where nobody needs it.`,
+        ),
       ...deleted
         .filter((named) => named !== STATUS)
         .map(

@@ -2,7 +2,7 @@
 import type { ColumnPlan, FieldColumn, RestingColumn } from './column-plan';
 import { aboveKey, keyLine, withoutLines } from './note';
 import type { RememberedColumn } from './snapshot';
-import { chosenKeys, type TableInput } from './table';
+import { chosenKeys, type TableInput, tellsGone } from './table';
 import { dayOf, zoneOf } from './wall-clock';
 
 const NOT_OFFERED = 'Not offered by ';
@@ -21,7 +21,7 @@ export interface GoneColumns {
 export function goneColumns(input: TableInput, { resting, fields }: ColumnPlan): GoneColumns {
   const { provider } = input.words;
   const today = dayOf(zoneOf(input.timeZone).wallOf(input.now));
-  const isSure = input.complete && input.records.length > 0;
+  const isSure = tellsGone(input) && input.records.length > 0;
   const remembered = new Map(input.snapshot?.config.columns.map((column) => [column.key, column]));
   const left = resting.filter(({ chosen }) => chosen);
   const gone = left.flatMap((column) => {

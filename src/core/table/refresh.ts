@@ -17,7 +17,7 @@ import type { KnownRow, RowPlan } from './row-plan';
 import type { SnapshotRow } from './snapshot';
 import { isStatusFormat, ROW_STATUS } from './status';
 import { TabDraft } from './tab-draft';
-import type { TableInput } from './table';
+import { type TableInput, tellsGone } from './table';
 import { compareReadOnly, compareWritable, type Earlier, type Standing } from './three-way';
 import { GENERAL, isGeneral } from './typed-text';
 import { dayOf, zoneOf } from './wall-clock';
@@ -101,7 +101,7 @@ export class Refresh {
         this.changes.ofRow('back', row.index, row.record);
       }
       this.refreshRow(row, row.record, earlier, status);
-    } else if (this.input.complete) {
+    } else if (tellsGone(this.input)) {
       if (gone === undefined) {
         this.counts.vanished += 1;
         this.changes.ofRow('went', row.index, null);

@@ -8,7 +8,7 @@ import { type ColumnRun, neighbours } from './cover';
 import { filledDown } from './formula';
 import type { KnownRow, RowPlan } from './row-plan';
 import { type RowMemory, rowMemory } from './row-memory';
-import type { TableInput } from './table';
+import { type TableInput, tellsGone } from './table';
 
 /** A row far below all others: formulas that are filled down read alike once they are moved there. */
 const FAR_DOWN = 20_000_000;
@@ -32,7 +32,7 @@ export class Removal {
     const ours = new Set([...fields, ...resting, ...(status ? [status] : [])].map(({ from }) => from));
     this.own = (image.values[0] ?? []).flatMap((_, from) => (ours.has(from) ? [] : [from]));
     this.context = { timeZone: input.timeZone };
-    this.blocks = input.removeVanished && input.complete ? this.choose() : [];
+    this.blocks = input.removeVanished && tellsGone(input) ? this.choose() : [];
     this.indexes = new Set(
       this.blocks.flatMap(({ first, last }) =>
         Array.from({ length: last - first + 1 }, (_, offset) => first + offset),
@@ -52,19 +52,22 @@ export class Removal {
 
   remarks(): string[] {
     const { provider, plural } = this.input.words;
-    const gone =
-      this.input.kept.filters.length > 0 ? 'are no longer in this selection' : `are gone from ${provider}`;
+    const isSelection = this.input.kept.filters.length > 0;
+    const rowsGone = (count: number): string =>
+      `${count.toLocaleString('en-US')} ${count === 1 ? 'row' : 'rows'} of ${plural} that ${count === 1 ? 'is' : 'are'} ` +
+      (isSelection ? 'no longer in this selection' : `gone from ${provider}`);
+    const { staying, waiting } = this;
     return [
-      ...(this.staying > 0
+      ...(staying > 0
         ? [
-            `${rowsOf(this.staying, plural)} that ${gone} stay in the tab, greyed: they hold edits that were not sent, ` +
-              'or something in your own columns.',
+            `${rowsGone(staying)} ${staying === 1 ? 'stays in the tab, greyed: it holds' : 'stay in the tab, greyed: they hold'} ` +
+              'edits that were not sent, or something in your own columns.',
           ]
         : []),
-      ...(this.waiting > 0
+      ...(waiting > 0
         ? [
-            `${rowsOf(this.waiting, plural)} that ${gone} are greyed for now: they stand too far apart to be taken out ` +
-              'in one go. The next refresh goes on.',
+            `${rowsGone(waiting)} ${waiting === 1 ? 'is greyed for now: it stands' : 'are greyed for now: they stand'} ` +
+              'too far from others to be taken out in one go. The next refresh goes on.',
           ]
         : []),
     ];
@@ -146,8 +149,4 @@ function isBlank(cell: CellValue): boolean {
 
 function size({ first, last }: ColumnRun): number {
   return last - first + 1;
-}
-
-function rowsOf(count: number, plural: string): string {
-  return `${count.toLocaleString('en-US')} ${count === 1 ? 'row' : 'rows'} of ${plural}`;
 }

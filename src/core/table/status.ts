@@ -28,7 +28,8 @@ export function goneSince(cell: unknown): string | null {
 /** The note of a new Status header. */
 export function statusNote(provider: string): string {
   return [
-    `Says which rows hold edits that were not sent, and which are gone from ${provider}.`,
+    `Says which rows hold edits that were not sent, and which are gone from ${provider}. What is typed here is replaced at ` +
+      'the next refresh.',
     keyLine(STATUS_KEY),
   ].join('\n');
 }

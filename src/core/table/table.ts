@@ -26,8 +26,10 @@ export interface TableInput {
   readonly key: string;
   readonly records: readonly RemoteRecord[];
   readonly snapshot: Snapshot | null;
-  /** True only when `records` are all there are: rows without a record are then marked as gone. */
+  /** True only when everything that was asked for could be read: rows without a record are then marked as gone. */
   readonly complete: boolean;
+  /** True where only the records of the latest span of time are asked for: what is older is not gone. */
+  readonly latestOnly?: boolean;
   /** Milliseconds since 1970. */
   readonly now: number;
   /** The spreadsheet's, an IANA name. */
@@ -83,6 +85,11 @@ export interface TableOutput {
   readonly changes: ReportedChanges;
   /** True when only the status line is written. */
   readonly statusOnly: boolean;
+}
+
+/** Whether what is not among the records is gone from the platform. */
+export function tellsGone({ complete, latestOnly }: TableInput): boolean {
+  return complete && latestOnly !== true;
 }
 
 /** Keys of all chosen fields. */

@@ -8,7 +8,7 @@ const LIST = help('getauditlogs');
 const GUESS = help('getauditlogs', 'I');
 
 /** How far back the log is read, in windows of seven days. A choice of ours: the older, the slower. */
-export const AUDIT_WINDOWS = 4;
+const AUDIT_WINDOWS = 4;
 
 export const AUDIT_LOG: ResourceDefinition = {
   resource: 'auditLog',

@@ -1,5 +1,6 @@
 /** The file: its tabs, copies of it, and its speed. https://developers.google.com/apps-script/reference/spreadsheet/spreadsheet */
 import { Workbook } from '../../../local/runtime/workbook/workbook';
+import { cpuTime } from '../../cpu-time';
 
 const NOW = Date.UTC(2026, 10, 22);
 const book = (): Workbook => new Workbook({ now: () => NOW, timeZone: 'Etc/UTC' });
@@ -166,11 +167,11 @@ test('a quarter of a million cells are written and read in a moment', () => {
   const block = Array.from({ length: 10_000 }, (_, row) =>
     Array.from({ length: 25 }, (_cell, column) => (column % 2 === 0 ? row * column : `text ${row}`)),
   );
-  const started = performance.now();
+  const started = cpuTime();
   sheet.write(1, 1, block);
   sheet.restyle({ row: 1, column: 1, rows: 10_000, columns: 25 }, 'format', () => '0.00');
   const values = sheet.values(1, 1, 10_000, 25);
-  expect(performance.now() - started).toBeLessThan(2000);
+  expect(cpuTime() - started).toBeLessThan(2000);
   expect(values).toEqual(block);
   expect([sheet.lastRow(), sheet.lastColumn()]).toEqual([10_000, 25]);
 });

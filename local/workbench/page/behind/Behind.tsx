@@ -7,6 +7,7 @@ import type { Attempt } from '../trouble';
 import { ClockPanel } from './ClockPanel';
 import { Executions } from './Executions';
 import { Faults } from './Faults';
+import { Mails } from './Mails';
 import { RealPlatform } from './RealPlatform';
 import { Requests } from './Requests';
 import { ServiceCalls } from './ServiceCalls';
@@ -26,6 +27,7 @@ const PANELS = [
   'Executions',
   'Clock',
   'Triggers',
+  'Mails',
   'Faults',
   'Provider',
 ] as const;
@@ -62,6 +64,7 @@ function count(name: PanelName, view: BehindView): JSX.Element | null {
     Requests: view.requestCount,
     'Service calls': view.serviceCalls.reduce((sum, [, calls]) => sum + calls, 0),
     Triggers: view.triggers.length,
+    Mails: view.mails.length,
   };
   const number = counts[name];
   return number === undefined ? null : <span class="count">{number.toLocaleString()}</span>;
@@ -86,6 +89,8 @@ function Panel({
       return <ClockPanel now={now} timeZone={timeZone} attempt={attempt} />;
     case 'Triggers':
       return <Triggers triggers={view.triggers} timeZone={timeZone} />;
+    case 'Mails':
+      return <Mails mails={view.mails} />;
     case 'Faults':
       return (
         <TenantChoice tenants={view.tenants} none="Faults can be made only at the local providers.">

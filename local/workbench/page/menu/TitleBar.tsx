@@ -1,9 +1,12 @@
 /** The file's name, what is running, what the desk is connected to, and its clock. */
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ScreenState } from '../../protocol';
 import type { Views } from '../App';
 import { formatClock } from '../figures';
+
+/** How long a chip says that its key was copied, in milliseconds. */
+const COPIED_FOR = 6_000;
 
 interface Props {
   state: ScreenState;
@@ -47,6 +50,11 @@ export function TitleBar({ state, now, online, views, setViews }: Props): JSX.El
 /** Copies the key of a local tenant, the first thing that the sidebar asks for. */
 function KeyChip({ title, apiKey }: { title: string; apiKey: string }): JSX.Element {
   const [copied, setCopied] = useState(false);
+  useEffect(() => {
+    if (!copied) return;
+    const timer = setTimeout(() => setCopied(false), COPIED_FOR);
+    return () => clearTimeout(timer);
+  }, [copied]);
   return (
     <button
       type="button"

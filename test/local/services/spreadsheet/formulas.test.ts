@@ -1,5 +1,6 @@
 /** Formulas as a script meets them, while rows, columns and tabs come, go and move. */
 import { openedFile } from './opened-file';
+import { cpuTime } from '../../../cpu-time';
 
 /** Apps and, on another tab, formulas that look into them. */
 function prepared() {
@@ -132,11 +133,11 @@ test('ten thousand formulas that look into ten thousand rows are quick, also aft
   const rows = 10_000;
   sheet.insertRowsAfter(1000, rows - 1000);
   sheet.getRange(1, 1, rows, 2).setValues(Array.from({ length: rows }, (_, at) => [at + 1, `=A${at + 1}*2`]));
-  const before = performance.now();
+  const before = cpuTime();
   expect(sheet.getRange(rows, 2).getValue()).toBe(2 * rows);
-  const first = performance.now() - before;
+  const first = cpuTime() - before;
   sheet.getRange('A1').setValue(100);
   expect(sheet.getRange('B1').getValue()).toBe(200);
   expect(first).toBeLessThan(5000);
-  expect(performance.now() - before - first).toBeLessThan(2500);
+  expect(cpuTime() - before - first).toBeLessThan(2500);
 });

@@ -3,6 +3,7 @@ import { Workbook } from '../../../../local/runtime/workbook/workbook';
 import type { RichCell, RowsView } from '../../../../local/workbench/protocol';
 import { rowsView } from '../../../../local/workbench/view/rows';
 import { tabView } from '../../../../local/workbench/view/tab';
+import { cpuTime } from '../../../cpu-time';
 
 const NOW = Date.parse('2026-11-22T10:00:00Z');
 
@@ -113,9 +114,9 @@ test('a window of a large tab is quick', () => {
   const row = Array.from({ length: 26 }, (_, place) => (place % 3 === 0 ? place : `text ${place}`));
   const sheet = sheetWith(Array.from({ length: 900 }, () => row));
   rowsView(sheet, 1, 100);
-  const started = performance.now();
+  const started = cpuTime();
   rowsView(sheet, 401, 100);
-  expect(performance.now() - started).toBeLessThan(500);
+  expect(cpuTime() - started).toBeLessThan(500);
 });
 
 test('a tab tells its size, its frozen part and what is hidden or sized', () => {

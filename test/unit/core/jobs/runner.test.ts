@@ -231,9 +231,10 @@ test('two people cannot have a live job on the same tab; a dead one gives way', 
   jobs.add(job('a', other), now());
   jobs.acquire('a', { ...LEASE, owner: 'x', until: now() + 1000 }, now());
   expect(jobs.add(job('b'), now())).toMatchObject({ added: false, job: { id: 'a' } });
-  pass(1000);
+  pass(1000 + 2 * 3_600_000);
   expect(jobs.add(job('b'), now())).toMatchObject({ added: true, job: { id: 'b' } });
   expect(jobs.read('a').state).toBe('stopped');
+  expect(jobs.read('a')).not.toHaveProperty('lease');
 });
 
 test('asking again for the very same answers with the same job; asking for something else replaces it', () => {
@@ -284,4 +285,61 @@ test('what a killed slice took is known up to its last checkpoint', () => {
     slice.checkpoint();
     expect(jobs.read('a').spent).toEqual({ requests: 5, waitedMs: 0, workedMs: 1_000 });
   });
+});
+
+const RIVAL = { key: 'other', name: 'Other' };
+
+test('a colleague’s job gives way only when nothing was heard of it for more than an hour, one’s own at once', () => {
+  const { jobs, pass, now } = world();
+  jobs.add(job('a', { startedAt: now(), startedBy: RIVAL }), now());
+  pass(60 * 60_000);
+  expect(jobs.add(job('b'), now())).toMatchObject({ added: false, job: { id: 'a' } });
+  pass(30 * 60_000);
+  expect(jobs.add(job('b', { args: { fields: ['id'] } }), now())).toMatchObject({ added: true });
+  expect(jobs.read('a')).toMatchObject({ state: 'stopped' });
+  expect(jobs.add(job('c'), now())).toMatchObject({ added: true });
+  expect(jobs.read('b')).toMatchObject({ state: 'stopped' });
+});
+
+test('one that only follows another gives way to anybody', () => {
+  const { jobs, now } = world();
+  jobs.add(job('a', { startedAt: now(), startedBy: RIVAL, yields: true }), now());
+  expect(jobs.add(job('b'), now())).toMatchObject({ added: true });
+});
+
+test('a tab is the same by its id, whatever it is called; by its name where one of the two has none', () => {
+  const { jobs, now } = world();
+  const others = { startedAt: now(), startedBy: RIVAL };
+  jobs.add(job('a', { ...others, targetId: 7 }), now());
+  expect(jobs.add(job('b', { target: 'Renamed', targetId: 7 }), now()).added).toBe(false);
+  expect(jobs.add(job('c', { targetId: 8 }), now()).added).toBe(true);
+  expect(jobs.add(job('d'), now()).added).toBe(false);
+});
+
+test('a job that waits for six hours without getting any further has failed', () => {
+  const { jobs, runner, pass, now } = world();
+  jobs.add(job('a'), now());
+  const wait = (): string =>
+    runner.step('a', () => {
+      throw new AppError('RATE_LIMITED', { provider: 'Torii', seconds: 300, until: now() + 300_000 });
+    }).state;
+  for (let hour = 0; hour < 6; hour += 1) {
+    expect(wait()).toBe('waiting');
+    pass(3_600_000);
+  }
+  expect(wait()).toBe('failed');
+  expect(jobs.read('a')).toMatchObject({ error: { code: 'RATE_LIMITED' } });
+});
+
+test('as long as it gets further between waits, a job may take days', () => {
+  const { jobs, runner, pass, now } = world();
+  jobs.add(job('a'), now());
+  for (let done = 1; done < 40; done += 1) {
+    const { state } = runner.step('a', (_job, slice) => {
+      slice.progress({ done, unit: 'apps', pages: done });
+      throw new AppError('RATE_LIMITED', { provider: 'Torii', seconds: 300, until: now() + 300_000 });
+    });
+    expect(state).toBe('waiting');
+    pass(3_600_000);
+  }
 });

@@ -61,5 +61,6 @@ test('it is due after it was made or begun last, and late two hours later unless
   expect(lateSince(idle, due + 7_200_000, 'Europe/Berlin')).toBeNull();
   expect(lateSince(idle, due + 7_200_001, 'Europe/Berlin')).toBe(due);
   expect(lateSince({ ...idle, putOffAt: due + 1 }, due + 7_200_001, 'Europe/Berlin')).toBeNull();
+  expect(lateSince({ ...idle, endedAt: due + 1 }, due + 7_200_001, 'Europe/Berlin')).toBeNull();
   expect(lateSince(SCHEDULE, due + 7_200_001, 'Europe/Berlin')).toBeNull();
 });

@@ -69,7 +69,7 @@ it.each<[string, (desk: DeskOfOne) => void]>([
   const { counts, remarks } = desk.refresh(REMOVE);
   expect(counts).toMatchObject({ vanished: 2, removed: 1 });
   expect(remarks).toEqual([
-    '1 row of apps that are gone from Torii stay in the tab, greyed: they hold edits that were not sent, ' +
+    '1 row of apps that is gone from Torii stays in the tab, greyed: it holds edits that were not sent, ' +
       'or something in your own columns.',
   ]);
   expect(desk.get('2', 'Status')).toBe('Gone from Torii since 2026-11-22');
@@ -185,6 +185,6 @@ describe('in a tab with filters', () => {
     lose(desk, 2, 3);
     const { counts, remarks } = desk.refresh({ ...REMOVE, kept, selection });
     expect(counts).toMatchObject({ vanished: 2, removed: 1 });
-    expect(remarks[0]).toMatch(/^1 row of apps that are no longer in this selection stay in the tab/);
+    expect(remarks[0]).toMatch(/^1 row of apps that is no longer in this selection stays in the tab/);
   });
 });

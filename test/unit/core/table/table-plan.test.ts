@@ -575,7 +575,11 @@ describe('columns', () => {
     desk.type('1', 'Tags', 'edited');
     desk.fields = FIELDS.filter(({ key }) => key !== 'tags');
     desk.put({ id: 1, tags: 'changed' });
-    desk.refresh();
+    const { remarks } = desk.refresh();
+    expect(remarks).toEqual([
+      expect.stringMatching(/^“Tags” is not chosen any more: its column stays as it is/),
+    ]);
+    expect(desk.refresh().remarks).toEqual([]);
     expect(desk.get('1', 'Tags')).toBe('edited');
     desk.fields = FIELDS;
     expect(desk.refresh().counts).toMatchObject({ conflicts: 1 });

@@ -61,7 +61,7 @@ test('a result names only what there is', () => {
   expect(resultWords(result({ unchanged: 180 }), 'apps', false, 'en')).toBe('180 apps, nothing changed');
   expect(resultWords(result({ rows: 1, vanished: 1 }), 'apps', false, 'en')).toBe('1 app: 1 gone');
   expect(resultWords(result({ rows: 5, unchanged: 5, vanished: 55 }), 'apps', false, 'en')).toBe(
-    '5 apps: 55 gone, 5 unchanged',
+    '5 apps: 5 unchanged, 55 gone',
   );
   expect(resultWords(result({ rows: 0 }), 'apps', false, 'en')).toBe('0 apps');
 });
@@ -104,7 +104,7 @@ test('somebody else’s run names them, and since when', () => {
 
 test('among a selection, nobody can tell what is gone from what fits no more', () => {
   expect(resultWords(result({ rows: 9, vanished: 2, unchanged: 7 }), 'apps', true, 'en')).toBe(
-    '9 apps: 2 out of the selection or gone, 7 unchanged',
+    '9 apps: 7 unchanged, 2 more out of the selection or gone',
   );
 });
 

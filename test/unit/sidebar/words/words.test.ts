@@ -3,7 +3,7 @@ import { promptWords, testWords } from '../../../../sidebar/words/condition';
 import { countOf, formatCount } from '../../../../sidebar/words/count';
 import { addedWords, movedWords, takenOutWords, typeWords } from '../../../../sidebar/words/field';
 import { placeWords } from '../../../../sidebar/words/place';
-import { asOfWords, editWords, filterWords, modeWords } from '../../../../sidebar/words/tab';
+import { ageAndSizeWords, asOfWords, editWords, filterWords, modeWords } from '../../../../sidebar/words/tab';
 import { formatAge, formatMoment, formatWait } from '../../../../sidebar/words/time';
 
 const NOW = Date.parse('2026-11-22T10:45:00Z');
@@ -48,7 +48,10 @@ test.each([
 });
 
 test('a tab tells its age and what was not sent', () => {
-  expect(asOfWords({ pulledAt: '2026-11-22T10:42:00Z' }, NOW, 'en-GB')).toMatch(/^as of .+ · 3 min ago$/);
+  const tab = { pulledAt: '2026-11-22T10:42:00Z', rows: 1180 };
+  expect(asOfWords(tab, NOW, 'en-GB')).toMatch(/^as of \d+:42$/);
+  expect(ageAndSizeWords(tab, NOW, 'en')).toBe('3 min ago · 1,180 rows');
+  expect(ageAndSizeWords({ pulledAt: '', rows: 0 }, NOW)).toBe('0 rows');
   expect(asOfWords({ pulledAt: '' }, NOW)).toBe('never read to the end');
   expect(editWords({ pending: 0, conflicts: 0 })).toEqual([]);
   expect(editWords({ pending: 2, conflicts: 1 }, 'en')).toEqual([

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import type { Session } from '../state/session';
 import { runFailure, runTitle, type PullOrder, type Run } from '../state/run';
+import { stoppedWords } from '../words/job';
 import { Elsewhere } from './Elsewhere';
 import { FailureNotice } from './FailureNotice';
 import { Notice } from './Notice';
@@ -55,7 +56,7 @@ export function RunView(props: Props): JSX.Element | null {
       <div class="run">
         {title}
         <Notice tone="info" onClose={dismiss}>
-          <p>Stopped. Nothing was changed in the file.</p>
+          <p>{stoppedWords(run.info)}</p>
         </Notice>
       </div>
     );

@@ -16,6 +16,13 @@ export function progressWords({ progress }: Pick<JobInfo, 'progress'>, locale?: 
   return pages > 0 ? `${amount} · page ${formatCount(pages, locale)}` : amount;
 }
 
+/** What a run that somebody stopped leaves behind. */
+export function stoppedWords({ progress }: Pick<JobInfo, 'progress'>): string {
+  return progress.phase === 'writing'
+    ? 'Stopped while rows went into the tab, which says so. Refresh it to bring in the rest.'
+    : 'Stopped. Nothing was changed in the file.';
+}
+
 /** “About 3 minutes left to read”, of what the run does now. */
 export function leftWords(milliseconds: number, phase: 'reading' | 'writing'): string {
   const guess = formatGuess(milliseconds);

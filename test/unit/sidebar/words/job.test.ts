@@ -6,6 +6,7 @@ import {
   leftWords,
   outcomeWords,
   progressShare,
+  stoppedWords,
   progressWords,
   resultWords,
 } from '../../../../sidebar/words/job';
@@ -115,4 +116,10 @@ test('a result names rows that were taken out, and the copy that was made', () =
     'A dated copy was made: “Apps 2026-11-22”.',
   ]);
   expect(outcomeWords({ removed: 1200 }, 'en')).toEqual(['1,200 rows of removed records were taken out.']);
+});
+
+test('a stop says what it leaves behind', () => {
+  expect(stoppedWords(job({}))).toBe('Stopped. Nothing was changed in the file.');
+  const writing = { phase: 'writing', done: 5, total: 9, unit: 'apps', pages: 1 } as const;
+  expect(stoppedWords(job({ progress: writing }))).toContain('Refresh it');
 });

@@ -41,7 +41,7 @@ interface PullEnd {
 }
 
 const OTHER_SERVICES =
-  /^(UrlFetchApp|HTTPResponse|PropertiesService|Properties|CacheService|Cache|LockService|Lock|Session|User|Utilities|Blob|ScriptApp|console)\./;
+  /^(UrlFetchApp|HTTPResponse|PropertiesService|Properties|CacheService|Cache|LockService|Lock|Session|User|Utilities|Blob|ScriptApp|Trigger|TriggerBuilder|ClockTriggerBuilder|console)\./;
 
 /** Where a user's id is, and a change that a usual column shows. */
 const CHANGES = {

@@ -2,7 +2,7 @@
 import type { Desk } from '../../local/desk';
 import { connectedDesk, desk, pull } from './desks';
 
-const GREY = '#9aa0a6';
+const GREY = '#757b82';
 
 const rowOf = (on: Desk, tab: string, id: string | number): number =>
   on

@@ -23,7 +23,7 @@ const coloursOf = (desk: DeskOfOne, header: string): (string | null)[] => {
   return [1, 2, 3, 4].map((row) => desk.sheet.cell(row, column).color);
 };
 
-const GREY = '#9aa0a6';
+const GREY = '#757b82';
 const more = { chosen: CHOSEN };
 
 it('turn grey once, say since when, and keep their values', () => {

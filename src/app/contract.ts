@@ -212,6 +212,8 @@ export interface FieldInfo {
   readonly help: string;
   /** How records can be filtered by it; [] for not at all. */
   readonly tests: readonly FilterTest[];
+  /** How each of them reads after the field: “is any of”. */
+  readonly testWords: Readonly<Partial<Record<FilterTest, string>>>;
   readonly options?: readonly FieldOption[];
 }
 

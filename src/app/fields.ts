@@ -1,6 +1,7 @@
 /** The fields that a resource offers this person: the documented ones and those their organisation made. */
 import { Dispatcher } from '../core/http/dispatcher';
 import { testsFor } from '../core/filter/filter';
+import { testWords } from '../core/filter/words';
 import type { Sender } from '../core/http/list';
 import type { Field } from '../core/table/field';
 import type { Ports } from '../ports';
@@ -54,6 +55,7 @@ export function fields(ports: Ports, payload: Api['fields']['payload']): FieldIn
       ...(order === undefined ? {} : { order }),
       help: field.help,
       tests: testsFor(field.type),
+      testWords: Object.fromEntries(testsFor(field.type).map((test) => [test, testWords(test)])),
       ...(field.options ? { options: field.options } : {}),
     };
   });

@@ -1,6 +1,7 @@
 /** The fields of a made-up organisation, as the server offers them to the sidebar. */
 import type { FieldInfo } from '../../src/app/contract';
 import type { FilterTest } from '../../src/core/filter/filter';
+import { testWords } from '../../src/core/filter/words';
 import type { FieldType } from '../../src/core/table/field';
 
 const PRESENCE: readonly FilterTest[] = ['isEmpty', 'isNotEmpty'];
@@ -35,6 +36,7 @@ export function field(
     usual: false,
     help: `What “${label}” is.`,
     tests: TESTS[type] ?? PRESENCE,
+    testWords: Object.fromEntries((TESTS[type] ?? PRESENCE).map((test) => [test, testWords(test)])),
     ...change,
   };
 }

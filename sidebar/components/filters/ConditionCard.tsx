@@ -4,7 +4,6 @@ import { useId } from 'preact/hooks';
 import type { FieldInfo } from '../../../src/app/contract';
 import type { FilterTest } from '../../../src/core/filter/filter';
 import { FIELD_GONE, withTest, type Condition } from '../../state/condition';
-import { testWords } from '../../words/condition';
 import { Icon } from '../Icon';
 import { ValueEditor } from './ValueEditor';
 
@@ -51,7 +50,7 @@ export function ConditionCard({ condition, field, missing, onChange, onRemove }:
           >
             {testsOf(field, condition).map((test) => (
               <option key={test} value={test}>
-                {testWords(test)}
+                {field.testWords[test] ?? 'as it was saved'}
               </option>
             ))}
           </select>

@@ -13,6 +13,7 @@ export function field(key: string, change: Partial<FieldInfo> = {}): FieldInfo {
     usual: false,
     help: '',
     tests: ['contains', 'isAnyOf', 'isEmpty'],
+    testWords: { contains: 'contains', isAnyOf: 'is any of', isEmpty: 'is empty' },
     ...change,
   };
 }

@@ -1,5 +1,5 @@
 /** The sidebar's sentences: counts, ages, tabs, fields. */
-import { promptWords, testWords } from '../../../../sidebar/words/condition';
+import { promptWords } from '../../../../sidebar/words/condition';
 import { countOf, formatCount } from '../../../../sidebar/words/count';
 import { addedWords, movedWords, takenOutWords, typeWords } from '../../../../sidebar/words/field';
 import { placeWords } from '../../../../sidebar/words/place';
@@ -77,7 +77,6 @@ test('a tab tells what it shows, and how it differs from the usual', () => {
 
 test('fields and conditions are in plain words', () => {
   expect(typeWords('options')).toBe('several of a list');
-  expect(testWords('inNextDays')).toBe('is in the next … days');
   expect(promptWords('addresses')).toBe('E-mail addresses, with commas between them');
   expect(addedWords('Category', 5)).toBe('Category is chosen, place 5 of 5.');
   expect(takenOutWords('Category', 1)).toBe('Category is taken out. 1 field chosen.');

@@ -62,15 +62,19 @@ export function noteFailedStart(
 ): void {
   const at = ports.clock.now();
   const entry: RunEntry = {
-    ...{
-      run: `failed-${at.toString(36)}-${Math.floor(ports.clock.random() * 1e6).toString(36)}`,
-      at,
-      who,
-      tab,
-      provider,
-    },
-    ...{ action: ACTIONS.refresh, counts: {}, complete: false, requests: 0, waitedSeconds: 0, seconds: 0 },
-    ...{ end: 'failed', outcome: OUTCOME.failed(what, next) },
+    run: `failed-${at.toString(36)}-${Math.floor(ports.clock.random() * 1e6).toString(36)}`,
+    at,
+    who,
+    tab,
+    provider,
+    action: ACTIONS.refresh,
+    counts: {},
+    complete: false,
+    requests: 0,
+    waitedSeconds: 0,
+    seconds: 0,
+    end: 'failed',
+    outcome: OUTCOME.failed(what, next),
   };
   const kept = keptRuns(ports).sort(newestFirst);
   for (const { run } of kept.slice(MOST_KEPT - 1)) ports.store.remove('document', KEPT + run);

@@ -26,6 +26,7 @@ const PATIENCE_MS = 30_000;
 
 /** By id of the job. Never throws for what goes wrong at the platform: the pull itself meets it again. */
 export function readAhead(ports: Ports, ids: readonly string[]): ReadonlyMap<string, EarlyAnswers> {
+  if (ids.length < 2) return new Map();
   const store = new JobStore(ports.store, ports.lock);
   const connected = new Set(listAccounts(ports).map(({ provider }) => String(provider)));
   const groups = new Map<string, JobRecord[]>();
@@ -47,6 +48,7 @@ function readGroup(
 ): readonly (readonly [string, EarlyAnswers])[] {
   const readAt = ports.clock.now();
   const readings = jobs.map((job): Reading => {
+    // Opened once more when its turn comes: somebody may have refreshed the tab meanwhile.
     const { resource, wanted } = openTarget(ports, job.args as PullArgs);
     return (sender) => readRecords(ports, { provider, resource, sender, readAt }, wanted, () => undefined);
   });

@@ -11,8 +11,6 @@ type WorkOfKind = (ports: Ports, job: JobRecord, slice: Slice, early: EarlyAnswe
 
 const WORKS = { pull: pullWork, finish: finishWork } satisfies Record<string, WorkOfKind>;
 
-export type JobKind = keyof typeof WORKS;
-
 export function workOf(kind: string): WorkOfKind {
-  return WORKS[kind as JobKind];
+  return WORKS[kind as keyof typeof WORKS];
 }

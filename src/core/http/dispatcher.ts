@@ -57,6 +57,9 @@ interface Item {
 
 type Result = ApiAnswer | AppError;
 
+/** What a request takes from an allowance, and for what. */
+export type Claim = Pick<ApiRequest, 'rateClass' | 'subject'>;
+
 export class Dispatcher {
   readonly stats: DispatcherStats;
   private readonly pacer = new Pacer();
@@ -72,6 +75,17 @@ export class Dispatcher {
   /** How many requests of this class may go without a wait. */
   room(rateClass: RateClass): number {
     return Math.min(MAX_BATCH, this.pacer.room(rateClass, this.ports.clock.now()));
+  }
+
+  /**
+   * Waits until requests of this class may go, so that what is looked up right before them is fresh. Throws RATE_LIMITED,
+   * with the moment from which on they may, where that is past the deadline.
+   */
+  makeRoom(request: Claim): void {
+    const now = this.ports.clock.now();
+    const until = this.pacer.nextRoom(request.rateClass, now);
+    if (until >= this.options.deadline) throw this.rateLimited(request, now, until);
+    if (until > now) this.sleep(`${this.connection.title} allows no more requests this minute`, now, until);
   }
 
   /** One request; throws the AppError that `send` would return. */
@@ -160,10 +174,14 @@ export class Dispatcher {
     if (first === null) return;
     const { title } = this.connection;
     const reason = first.item.trouble?.reason ?? `${title} allows no more requests this minute`;
-    this.options.onWait?.(reason, first.until);
-    this.ports.log.info(redact(`${reason}; waiting ${String(first.until - now)} ms`));
-    this.ports.clock.sleep(first.until - now);
-    this.stats.waitedMs += first.until - now;
+    this.sleep(reason, now, first.until);
+  }
+
+  private sleep(reason: string, now: number, until: number): void {
+    this.options.onWait?.(reason, until);
+    this.ports.log.info(redact(`${reason}; waiting ${String(until - now)} ms`));
+    this.ports.clock.sleep(until - now);
+    this.stats.waitedMs += until - now;
   }
 
   /** Sends a batch and settles what it settles. Returns an error that holds for all other requests too, or null. */
@@ -231,12 +249,12 @@ export class Dispatcher {
       : new AppError('OUT_OF_TIME', { ...this.about(item.request), until: now, outcome: 'unsent' });
   }
 
-  private rateLimited(request: ApiRequest, now: number, until: number): AppError {
+  private rateLimited(request: Claim, now: number, until: number): AppError {
     const seconds = Math.ceil((until - now) / 1000);
     return new AppError('RATE_LIMITED', { ...this.about(request), seconds, until, outcome: 'unsent' });
   }
 
-  private about(request: ApiRequest) {
+  private about(request: Claim) {
     return { provider: this.connection.title, subject: request.subject };
   }
 }

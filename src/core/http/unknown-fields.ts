@@ -34,7 +34,7 @@ export function sendNamingFields(
  * Which of these keys a message names. A key such as “name” is also a plain word, so keys that can only be keys
  * (c_tier, lastVisitTime) win over those where a message has both.
  */
-function namedFields(message: string, keys: readonly string[]): readonly string[] {
+export function namedFields(message: string, keys: readonly string[]): readonly string[] {
   const words = new Set(message.match(/[\p{L}\p{N}_$-]+/gu) ?? []);
   const named = keys.filter((key) => words.has(key));
   const telling = named.filter((key) => /[_\d$-]|\p{Ll}\p{Lu}/u.test(key));

@@ -29,9 +29,9 @@ export class JobStore {
   }
 
   /**
-   * Adds a job unless somebody works on an unfinished one with the same target, a colleague's goes on by itself, or the
-   * same person asked for the very same before: then that one is returned instead, and so is one of the same id, whatever
-   * became of it. Another unfinished one gives way.
+   * Adds a job unless somebody works on an unfinished one with the same target, a colleague's or an exclusive one goes on by
+   * itself, or the same person asked for the very same before: then that one is returned instead, and so is one of the same
+   * id, whatever became of it. Another unfinished one gives way.
    */
   add(job: JobRecord, now: number): { readonly job: JobRecord; readonly added: boolean } {
     return this.lock.hold(() => {
@@ -39,7 +39,7 @@ export class JobStore {
       const same = jobs.find((other) => other.id === job.id);
       if (same) return { job: same, added: false };
       const rival = jobs.find((other) => !isOver(other) && shareTarget(other, job));
-      if (rival && (isHeld(rival, now) || isSame(rival, job) || isOfAnother(rival, job, now))) {
+      if (rival && (isHeld(rival, now) || isSame(rival, job) || isInTheWay(rival, job, now))) {
         return { job: rival, added: false };
       }
       if (rival) this.write(stopped(rival, now));
@@ -104,8 +104,10 @@ function stopped({ lease: _lease, waiting: _waiting, ...rest }: JobRecord, now: 
   return { ...rest, state: 'stopped', endedAt: now };
 }
 
-function isOfAnother(rival: JobRecord, job: JobRecord, now: number): boolean {
-  return rival.startedBy.key !== job.startedBy.key && rival.yields !== true && goesOn(rival, now);
+function isInTheWay(rival: JobRecord, job: JobRecord, now: number): boolean {
+  const isExclusive = rival.exclusive === true || job.exclusive === true;
+  const isAnothers = rival.startedBy.key !== job.startedBy.key;
+  return (isExclusive || isAnothers) && rival.yields !== true && goesOn(rival, now);
 }
 
 function isSame(one: JobRecord, other: JobRecord): boolean {

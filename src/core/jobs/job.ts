@@ -4,8 +4,8 @@ import type { ErrorJson } from '../errors';
 export type JobState = 'running' | 'waiting' | 'done' | 'failed' | 'stopped';
 
 export interface JobProgress {
-  /** What `done` and `total` count: records that came, or rows that went into the tab. Absent: reading. */
-  readonly phase?: 'reading' | 'writing';
+  /** What `done` and `total` count: records that came, rows that went into the tab, or records that were sent. Absent: reading. */
+  readonly phase?: 'reading' | 'writing' | 'sending';
   readonly done: number;
   readonly total?: number;
   /** What is counted, in a person's words: “apps”. */
@@ -44,6 +44,8 @@ export interface JobRecord<Args = unknown, Result = unknown> {
   readonly targetId?: number;
   /** Whether it gives way to anybody's unless it is at work: they do what it would have done. */
   readonly yields?: true;
+  /** Whether nothing else begins on its tab while it goes on, nor it while something else does. */
+  readonly exclusive?: true;
   readonly args: Args;
   readonly state: JobState;
   readonly progress: JobProgress;

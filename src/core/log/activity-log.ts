@@ -14,6 +14,9 @@ export interface RunCounts {
   /** Edited cells that were not sent. */
   readonly pending: number;
   readonly conflicts: number;
+  /** Changes that the platform took, and that it did not. */
+  readonly sent: number;
+  readonly failed: number;
 }
 
 export type RunEnd = 'done' | 'failed' | 'stopped';
@@ -50,6 +53,8 @@ const COUNTS: readonly { readonly name: keyof RunCounts; readonly label: string;
   { name: 'removed', label: 'Removed', help: 'Rows that were taken out of the tab.' },
   { name: 'pending', label: 'Edits not sent', help: 'Edited cells that wait to be sent.' },
   { name: 'conflicts', label: 'Conflicts', help: 'Edited cells that also changed on the platform.' },
+  { name: 'sent', label: 'Sent', help: 'Changes that the platform took.' },
+  { name: 'failed', label: 'Not taken', help: 'Changes that the platform refused, or did not confirm.' },
 ];
 
 export const ACTIVITY_LOG: LogDefinition = {
@@ -67,7 +72,7 @@ export const ACTIVITY_LOG: LogDefinition = {
     {
       key: 'activity.action',
       label: 'Action',
-      help: 'What was done: Pull makes a tab, Refresh brings it up to date.',
+      help: 'What was done: Pull makes a tab, Refresh brings it up to date, Push sends edits, Undo takes a push back.',
     },
     { key: 'activity.tab', label: 'Tab', help: 'The tab as it was called then.' },
     { key: 'activity.provider', label: 'Provider', help: 'The platform.' },

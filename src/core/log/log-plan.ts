@@ -1,9 +1,17 @@
 /** Writes entries into a log, the newest on top, and takes the oldest out that are more than are kept. */
-import type { CellValue, TabOperation } from '../../ports/grid';
+import type { CellValue, Rect, TabOperation } from '../../ports/grid';
 import { neighbours } from '../table/cover';
 import { keyLine } from '../table/note';
 import { GENERAL, guard } from '../table/typed-text';
-import { isEntry, type LogDefinition, type LogPlaces, type LogRow, momentOf } from './log';
+import {
+  isEntry,
+  type LogColumn,
+  type LogDefinition,
+  type LogPlaces,
+  type LogRow,
+  logRow,
+  momentOf,
+} from './log';
 
 const COLUMN_WIDTH = 120;
 
@@ -12,12 +20,32 @@ const DELETED_BLOCKS = 20;
 
 /** The header of a tab that is empty, for columns side by side from the first on. */
 export function planLogHeader({ columns }: LogDefinition): TabOperation[] {
-  const at = { row: 1, column: 1, rows: 1, columns: columns.length };
   return [
     { kind: 'grow', rows: 2, columns: columns.length },
     { kind: 'header', columns: columns.length, width: COLUMN_WIDTH },
+    // Until their labels are in, the tab counts as empty, and a run that follows one that was cut off does it all again.
+    ...headers(columns, 1),
+  ];
+}
+
+/** Columns that somebody deleted come back behind the others, empty; their places are added to those that are known. */
+export function planLostColumns(
+  { columns }: LogDefinition,
+  places: LogPlaces,
+  width: number,
+): { readonly operations: TabOperation[]; readonly places: LogPlaces } {
+  const lost = columns.filter(({ key }) => !places.has(key));
+  if (lost.length === 0) return { operations: [], places };
+  return {
+    operations: [{ kind: 'grow', rows: 2, columns: width + lost.length }, ...headers(lost, width + 1)],
+    places: new Map([...places, ...lost.map(({ key }, index) => [key, width + index] as const)]),
+  };
+}
+
+function headers(columns: readonly LogColumn[], column: number): TabOperation[] {
+  const at = { row: 1, column, rows: 1, columns: columns.length };
+  return [
     { kind: 'notes', at, notes: [columns.map(({ key, help }) => `${help}\n${keyLine(key)}`)] },
-    // Last: until then the tab counts as empty, and a run that follows one that was cut off does it all again.
     { kind: 'values', at, values: [columns.map(({ label }) => label)] },
   ];
 }
@@ -31,6 +59,8 @@ export interface LogAddition {
   readonly rows: readonly LogRow[];
   /** How many entries the log shall have at most afterwards. */
   readonly kept: number;
+  /** Tells entries that stay, however many there are. */
+  readonly stays?: (row: LogRow) => boolean;
 }
 
 /** In a few steps, however many rows there are. */
@@ -46,8 +76,9 @@ export function planLog(addition: LogAddition): TabOperation[] {
     ...(inserted > 0 ? [{ kind: 'insertRows', row: 2, count: inserted } as const] : []),
     ...(isFirst ? [{ kind: 'grow', rows: firstRow + rows.length - 1, columns: 1 } as const] : []),
     // Rows that are inserted later look like those below them.
-    ...(isFirst ? formats(log, places, firstRow, rows.length) : []),
-    ...cells(places, rows, firstRow),
+    ...(log.isRecord ? allFormats(log, places, firstRow, rows.length) : []),
+    ...(isFirst && !log.isRecord ? formats(log, places, firstRow, rows.length) : []),
+    ...cells(log, places, rows, firstRow),
     ...deletions(addition, rows.length, inserted),
   ];
 }
@@ -66,28 +97,53 @@ function formats(log: LogDefinition, places: LogPlaces, row: number, rows: numbe
   });
 }
 
-/** Only our own columns: those of people may stand between them. */
-function cells(places: LogPlaces, rows: readonly LogRow[], row: number): TabOperation[] {
-  if (rows.length === 0) return [];
-  const keys = new Map([...places].map(([key, at]) => [at, key]));
-  return neighbours([...keys.keys()]).map(({ first, last }) => ({
+function allFormats(log: LogDefinition, places: LogPlaces, row: number, rows: number): TabOperation[] {
+  const own = new Map(log.columns.map(({ key, format = GENERAL }) => [key, format]));
+  return blocks(log, places, row, rows).map(({ at, keys }) => {
+    const format = keys.map((key) => own.get(key) ?? GENERAL);
+    return { kind: 'formats', at, formats: Array.from({ length: rows }, () => format) };
+  });
+}
+
+function cells(log: LogDefinition, places: LogPlaces, rows: readonly LogRow[], row: number): TabOperation[] {
+  return blocks(log, places, row, rows.length).map(({ at, keys }) => ({
     kind: 'values',
-    at: { row, column: first + 1, rows: rows.length, columns: last - first + 1 },
-    values: rows.map((entry) =>
-      Array.from({ length: last - first + 1 }, (_, offset) =>
-        cell(entry[keys.get(first + offset) ?? ''] ?? ''),
-      ),
-    ),
+    at,
+    values: rows.map((entry) => keys.map((key) => logCell(entry[key] ?? ''))),
   }));
 }
 
-function cell(value: CellValue): CellValue {
+/**
+ * Only our own columns: those of people may stand between them. That of the run comes first where the log is a record:
+ * what was cut off after it is recognised, and completed.
+ */
+function blocks(
+  { run, isRecord }: LogDefinition,
+  places: LogPlaces,
+  row: number,
+  rows: number,
+): { readonly at: Rect; readonly keys: readonly string[] }[] {
+  if (rows === 0) return [];
+  const keys = new Map([...places].map(([key, at]) => [at, key]));
+  const found = neighbours([...keys.keys()]).map(({ first, last }) => {
+    const columns = last - first + 1;
+    return {
+      at: { row, column: first + 1, rows, columns },
+      keys: Array.from({ length: columns }, (_, offset) => keys.get(first + offset) ?? ''),
+    };
+  });
+  const rank = (block: { readonly keys: readonly string[] }): number => (block.keys.includes(run) ? 0 : 1);
+  return isRecord ? found.sort((one, other) => rank(one) - rank(other)) : found;
+}
+
+/** What to hand to setValues so that the cell holds just this. */
+export function logCell(value: CellValue): CellValue {
   return typeof value === 'string' ? guard(value, GENERAL) : value;
 }
 
 /** The oldest entries go, of those from one moment the lowest: rows of people stay. */
 function deletions(
-  { log, values, places, kept }: LogAddition,
+  { log, values, places, kept, stays }: LogAddition,
   added: number,
   inserted: number,
 ): TabOperation[] {
@@ -98,11 +154,12 @@ function deletions(
   const over = entries.length + added - kept;
   if (over <= 0) return [];
   const oldest = entries
+    .filter(({ index }) => !stays?.(logRow(values[index] ?? [], places)))
     .sort((one, other) => one.moment - other.moment || other.index - one.index)
     .slice(0, over);
-  const blocks = neighbours(oldest.map(({ index }) => index)).map(({ first, last }) => ({
+  const gone = neighbours(oldest.map(({ index }) => index)).map(({ first, last }) => ({
     row: first + 1 + inserted,
     rows: last - first + 1,
   }));
-  return [{ kind: 'deleteRows', blocks: blocks.slice(-DELETED_BLOCKS) }];
+  return [{ kind: 'deleteRows', blocks: gone.slice(-DELETED_BLOCKS) }];
 }

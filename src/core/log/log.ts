@@ -20,6 +20,11 @@ export interface LogDefinition {
   readonly time: string;
   /** Key of the column that says which run an entry belongs to: rows without one are a person's. */
   readonly run: string;
+  /**
+   * True for a log that work depends on: what is written is read again, so its tab warns whoever edits it, its columns
+   * come back where somebody deleted them, and its cells take no format over from those below.
+   */
+  readonly isRecord?: true;
 }
 
 /** An entry's cells by key. Text is not guarded yet. */
@@ -59,7 +64,12 @@ export function readLog(
   return values
     .slice(1)
     .filter((cells) => isEntry(log, cells, places))
-    .map((cells) => Object.fromEntries([...places].map(([key, at]) => [key, cells[at] ?? ''])));
+    .map((cells) => logRow(cells, places));
+}
+
+/** A row's cells by key. */
+export function logRow(cells: readonly CellValue[], places: LogPlaces): LogRow {
+  return Object.fromEntries([...places].map(([key, at]) => [key, cells[at] ?? '']));
 }
 
 /** Whether a row is an entry; without the column that tells, whatever has a moment is one. */

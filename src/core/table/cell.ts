@@ -1,7 +1,15 @@
 /** One cell of one field, both ways: from what the platform sent to what is shown, and from there to a value again. */
 import type { CellValue } from '../../ports/grid';
 import type { Canonical, Codec, CodecContext, Decoded, Encoded } from './codec/codec';
-import { listCodec, optionCodec, optionsCodec, peopleCodec, personCodec } from './codec/choice';
+import {
+  emailCodec,
+  listCodec,
+  optionCodec,
+  optionsCodec,
+  peopleCodec,
+  personCodec,
+  sameItems,
+} from './codec/choice';
 import { dateCodec, dateTimeCodec } from './codec/date';
 import { booleanCodec, moneyCodec, moneyFormatOf, numberCodec } from './codec/number';
 import { cellText, idCodec, textCodec } from './codec/text';
@@ -12,7 +20,7 @@ const CODECS: Readonly<Record<FieldType, Codec>> = {
   id: idCodec,
   text: textCodec,
   longText: textCodec,
-  email: textCodec,
+  email: emailCodec,
   url: textCodec,
   other: textCodec,
   number: numberCodec,
@@ -51,9 +59,12 @@ export function formatOf(field: Field): string {
   return CODECS[field.type].format;
 }
 
+/** Fields of several things: the same ones in another order are the same value. */
+const SEVERAL: ReadonlySet<FieldType> = new Set(['options', 'people', 'list']);
+
 /**
  * Whether the cell still says `canonical`, whatever format a person has given it: a number may have become a date, a
- * text of digits a number.
+ * text of digits a number, a list may be in another order.
  */
 export function says(field: Field, cell: CellValue, canonical: Canonical, context: CodecContext): boolean {
   const now = decodeCell(field, cell, context).value;
@@ -62,6 +73,7 @@ export function says(field: Field, cell: CellValue, canonical: Canonical, contex
   if (now === then) return true;
   if (typeof now === 'number' && typeof then === 'number') return near(now, then, cell instanceof Date);
   if (typeof then !== 'string' || then.trim() === '') return false;
+  if (SEVERAL.has(field.type) && typeof now === 'string' && sameItems(field, now, then)) return true;
   if (typeof cell === 'number') return Number(then) === cell;
   return typeof cell === 'boolean' && then.trim().toLowerCase() === String(cell);
 }

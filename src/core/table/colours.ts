@@ -5,7 +5,7 @@ import { type ColumnRun, neighbours } from './cover';
 import type { GoneColumns } from './gone-columns';
 import type { RowPlan } from './row-plan';
 
-const GREY = '#757b82';
+export const GREY = '#757b82';
 
 export interface ColourQuestion {
   readonly columns: ColumnPlan;

@@ -12,6 +12,7 @@ import { isLargeBlock } from './parts';
 import { Remarks } from './remarks';
 import { recordsById } from './row-plan';
 import type { SnapshotRow } from './snapshot';
+import { shownFieldsOf } from './shown-marks';
 import { readStatus, showStatus, STATUS_KEY, STATUS_LABEL, statusNote, writingStatus } from './status';
 import {
   chosenKeys,
@@ -43,11 +44,13 @@ export function planFirstPull(input: TableInput): TableOutput {
   const first = large ? writingStatus(statusNote(words.provider), input) : line;
 
   const remarks = new Remarks();
-  const place = { fields: fieldColumns, status, firstRow: 1, formats: new Map<string, string>(), own: [] };
+  const shownFields = shownFieldsOf(fieldColumns, input.key);
+  const formats = new Map<string, string>();
+  const place = { fields: fieldColumns, status, firstRow: 1, formats, own: [], shownFields };
   const rows = new NewRows(place, { timeZone }, remarks);
   rows.addHeader(columns, new Map([[STATUS_KEY, first.format]]));
   const snapshotRows = new Map<string, SnapshotRow>();
-  for (const [id, record] of byId) snapshotRows.set(id, { values: rows.add(record) });
+  for (const [id, record] of byId) snapshotRows.set(id, rows.add(record));
 
   const notes = fields.map((field) => fieldNote(field, words.provider));
   const choices = input.dropDowns === false ? undefined : dropDowns(fieldColumns, undefined, input.people);
@@ -87,7 +90,7 @@ export function planFirstPull(input: TableInput): TableOutput {
       }),
       snapshotRows,
       counts,
-      choices?.marks,
+      { dropDowns: choices?.marks, shownFields },
     ),
     counts,
     remarks: [

@@ -7,6 +7,8 @@ import { neighbours } from './cover';
 import type { RemoteRecord } from './field';
 import type { OwnColumn } from './fill-down';
 import type { Remarks } from './remarks';
+import { type ShownFields, shownMark } from './shown-marks';
+import type { SnapshotRow } from './snapshot';
 import { asSet, GENERAL } from './typed-text';
 
 /** Where new rows go and what stands there. */
@@ -19,6 +21,7 @@ export interface NewRowsPlace {
   readonly formats: ReadonlyMap<string, string>;
   /** Other columns: those that a formula fills get it, those in between are left empty. */
   readonly own: readonly OwnColumn[];
+  readonly shownFields: ShownFields;
 }
 
 export class NewRows {
@@ -57,10 +60,11 @@ export class NewRows {
     this.formats.push(own);
   }
 
-  /** Adds a row and returns the canonical values of its writable fields. */
-  add(record: RemoteRecord): Record<string, Canonical> {
+  /** Adds a row and returns what is to be remembered of it. */
+  add(record: RemoteRecord): SnapshotRow {
     const row = this.blankRow();
-    const baseline: Record<string, Canonical> = {};
+    const values: Record<string, Canonical> = {};
+    let shown = '';
     // Rows share one array of formats until one of them differs.
     let formats = this.plain;
     for (const { field, at, key } of this.place.fields) {
@@ -72,12 +76,13 @@ export class NewRows {
         if (formats === this.plain) formats = [...formats];
         formats[at - this.first] = format;
       }
-      if (field.writable) baseline[field.key] = decodeCell(field, encoded.value, this.context).value;
+      if (field.writable) values[key] = decodeCell(field, encoded.value, this.context).value;
+      else if (this.place.shownFields.has(key)) shown += shownMark(field, encoded.value, this.context);
     }
     const number = this.place.firstRow + this.values.length - 1;
     for (const { at, formula } of this.filled) row[at - this.first] = formula?.(number) ?? '';
     this.formats.push(formats);
-    return baseline;
+    return this.place.shownFields.size > 0 ? { values, shown } : { values };
   }
 
   operations(): TabOperation[] {

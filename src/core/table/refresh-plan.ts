@@ -69,7 +69,7 @@ export function planRefresh(input: TableInput, image: TabImage): TableOutput {
       notes.remember(rememberGone(columns.remembered, gone)),
       refresh.snapshotRows(),
       counts,
-      choices.marks,
+      { dropDowns: choices.marks, shownFields: refresh.shownFields },
     ),
     counts,
     remarks: [

@@ -2,7 +2,7 @@
 import type { CellValue, TabImage, TabOperation } from '../../ports/grid';
 import { encodeCell, formatOf } from './cell';
 import { Changes } from './changes';
-import type { Canonical, CodecContext } from './codec/codec';
+import type { Canonical, CodecContext, Encoded } from './codec/codec';
 import { colours } from './colours';
 import type { ColumnPlan, FieldColumn } from './column-plan';
 import { isMoneyFormat } from './currency';
@@ -14,8 +14,9 @@ import { Remarks } from './remarks';
 import { Removal } from './removal';
 import { rowMemory } from './row-memory';
 import type { KnownRow, RowPlan } from './row-plan';
+import { type ShownFields, shownFieldsOf, shownMark } from './shown-marks';
 import type { SnapshotRow } from './snapshot';
-import { isStatusFormat, ROW_STATUS } from './status';
+import { isStatusFormat, ROW_STATUS, saysRefused } from './status';
 import { TabDraft } from './tab-draft';
 import { type TableInput, tellsGone } from './table';
 import { compareReadOnly, compareWritable, type Earlier, type Standing } from './three-way';
@@ -40,6 +41,9 @@ export class Refresh {
   readonly unfinished: readonly KnownRow[];
   readonly removal: Removal;
   readonly changes: Changes;
+  readonly shownFields: ShownFields;
+  /** Whether the marks of earlier rows are in the order of those that are made now. */
+  private readonly keepsMarks: boolean;
   private readonly own: readonly OwnColumn[];
   /** Keys of fields that the platform offers again. */
   private readonly back: ReadonlySet<string>;
@@ -67,6 +71,9 @@ export class Refresh {
     const finished = snapshot ? withRecord.filter(({ id }) => snapshot.rows.has(id)) : withRecord;
     this.own = ownColumns(image, columns, finished);
     this.removal = new Removal(input, image, columns, rows);
+    this.shownFields = shownFieldsOf(columns.fields, input.key);
+    const earlier = snapshot?.config.shownFields ?? [];
+    this.keepsMarks = earlier.join('\n') === [...this.shownFields].join('\n');
     this.changes = new Changes(input.report, input.words.provider, image, columns, this.context);
   }
 
@@ -111,7 +118,8 @@ export class Refresh {
       else this.markGone(row, earlier, gone, status);
     } else if (earlier) {
       if (gone !== undefined) this.grey.add(row.index);
-      this.remembered.set(row.id, { ...earlier, values: this.valuesKept(earlier) });
+      const { shown, ...rest } = { ...earlier, values: this.valuesKept(earlier) };
+      this.remembered.set(row.id, shown !== undefined && this.keepsMarks ? { ...rest, shown } : rest);
     }
   }
 
@@ -139,12 +147,13 @@ export class Refresh {
 
   /** Records without a row go below the last one that has content. */
   addRows(): NewRows {
+    const { own, shownFields } = this;
     const { fields, status } = this.columns;
     const { used, added } = this.rows;
-    const place = { fields, status, firstRow: used + 1, formats: this.ownFormats(), own: this.own };
+    const place = { fields, status, firstRow: used + 1, formats: this.ownFormats(), own, shownFields };
     const rows = new NewRows(place, this.context, this.remarks);
     for (const { id, record } of added) {
-      this.remembered.set(id, { values: rows.add(record) });
+      this.remembered.set(id, rows.add(record));
       this.changes.added(record);
     }
     this.counts.added = added.length;
@@ -182,28 +191,31 @@ export class Refresh {
     const values: Record<string, Canonical> = { ...earlier?.values };
     const standings = new Set<Standing>();
     let changed = false;
+    let shown = '';
     for (const column of this.columns.fields) {
-      const standing = this.refreshCell(column, row.index, record, earlier, values);
+      const { field, key } = column;
+      const remote = encodeCell(field, record[key], record, this.context);
+      const standing = this.refreshCell(column, row.index, { record, remote }, earlier, values);
       standings.add(standing);
       if (standing === 'behind') changed = true;
+      if (this.shownFields.has(key)) shown += shownMark(field, remote.value, this.context);
     }
     this.counts.rows += 1;
     if (changed) this.counts.updated += 1;
     else this.counts.unchanged += 1;
-    this.remembered.set(row.id, { values });
-    this.say(row, status, this.wordFor(standings));
+    this.remembered.set(row.id, this.shownFields.size > 0 ? { values, shown } : { values });
+    this.say(row, status, this.wordFor(standings, status));
   }
 
   private refreshCell(
     column: FieldColumn,
     index: number,
-    record: RemoteRecord,
+    { record, remote }: { readonly record: RemoteRecord; readonly remote: Encoded },
     earlier: SnapshotRow | null,
     values: Record<string, Canonical>,
   ): Standing {
     const { field, at, from, fresh } = column;
     const cell = from === null ? '' : (this.image.values[index]?.[from] ?? '');
-    const remote = encodeCell(field, record[field.key], record, this.context);
     if (remote.problem) this.remarks.problem(field, remote.problem);
     let standing: Standing;
     if (field.writable) {
@@ -244,9 +256,11 @@ export class Refresh {
     }
   }
 
-  private wordFor(standings: ReadonlySet<Standing>): string {
+  private wordFor(standings: ReadonlySet<Standing>, before: CellValue): string {
     if (standings.has('conflict')) return ROW_STATUS.conflict(this.input.words.provider);
-    return standings.has('pending') ? ROW_STATUS.pending : '';
+    // Why an edit was refused stays true as long as the edit is there.
+    if (standings.has('pending')) return saysRefused(before) ? before : ROW_STATUS.pending;
+    return '';
   }
 
   private statusOf(row: KnownRow): CellValue {

@@ -4,6 +4,7 @@ import { SNAPSHOT_BLOCKS } from './call-budget';
 import type { Canonical } from './codec/codec';
 import type { Filter } from '../filter/filter';
 import { coverCells } from './cover';
+import type { Field } from './field';
 import { cellsOfText, textOfCells } from './long-text';
 
 /** Snapshot tabs are named by this and the name that the managed tab had at first. */
@@ -57,6 +58,13 @@ export interface SnapshotConfig {
   readonly copies?: readonly { readonly id: number; readonly name: string }[];
   /** By field key, a mark of the choices that its drop-down was last given. */
   readonly dropDowns?: Readonly<Record<string, string>>;
+  /**
+   * Chosen fields that can be edited, and what their cells are understood by, as they were offered but without help: enough
+   * to find edits where nobody can ask the platform.
+   */
+  readonly described?: readonly Field[];
+  /** Keys of the chosen fields that cannot be edited, in the order of their marks in each row. */
+  readonly shownFields?: readonly string[];
 }
 
 export interface SnapshotRow {
@@ -64,6 +72,8 @@ export interface SnapshotRow {
   readonly values: Readonly<Record<string, Canonical>>;
   /** The day since when the platform does not have the record any more. */
   readonly gone?: string;
+  /** What the cells of `shownFields` were given, as one mark after another. */
+  readonly shown?: string;
 }
 
 export interface Snapshot {

@@ -9,15 +9,49 @@ export const STATUS_LABEL = 'Status';
 
 const GONE = 'Gone from ';
 const UNSELECTED = 'No longer in this selection of ';
+const PENDING = 'Edited, not sent';
+const CONFLICT = 'Edited here and changed in ';
+const REFUSED = 'Not sent: ';
+const UNCONFIRMED = 'Sent, not confirmed: ';
+
+/** Characters of a reason in a row's word; the note of the cell has it whole. */
+const SHORT_REASON = 200;
 
 /** The words on a row. `day` is “2026-11-22”. */
 export const ROW_STATUS = {
-  pending: 'Edited, not sent',
-  conflict: (provider: string): string => `Edited here and changed in ${provider}`,
+  pending: PENDING,
+  conflict: (provider: string): string => `${CONFLICT}${provider}`,
+  /** The platform refused an edit. */
+  refused: (reason: string): string => REFUSED + oneLine(reason, SHORT_REASON),
+  /** Nobody can tell whether it arrived. */
+  unconfirmed: (reason: string): string => UNCONFIRMED + oneLine(reason, SHORT_REASON),
   gone: (provider: string, day: string): string => `${GONE}${provider} since ${day}`,
   /** In a tab with filters, nobody can tell whether the record is gone or only does not match any more. */
   unselected: (provider: string, day: string): string => `${UNSELECTED}${provider} since ${day}`,
 };
+
+/** Whether a status cell says of a row that an edit of it has not been sent, in whatever words. */
+export function saysEdited(cell: unknown): boolean {
+  return (
+    typeof cell === 'string' &&
+    [PENDING, CONFLICT, REFUSED, UNCONFIRMED].some((start) => cell.startsWith(start))
+  );
+}
+
+/** Whether it says that the platform refused one. */
+export function saysRefused(cell: unknown): cell is string {
+  return typeof cell === 'string' && cell.startsWith(REFUSED);
+}
+
+/** Whether it says that the platform has changed what was edited. */
+export function saysConflict(cell: unknown): boolean {
+  return typeof cell === 'string' && cell.startsWith(CONFLICT);
+}
+
+function oneLine(text: string, most: number): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= most ? line : `${line.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
 
 /** The day since when a status cell says that the row did not come back, or null where it says nothing of the kind. */
 export function goneSince(cell: unknown): string | null {

@@ -2,7 +2,7 @@
 import type { CellValue, Rect, TabImage, TabOperation } from '../../ports/grid';
 import { written } from './cell';
 import type { CodecContext } from './codec/codec';
-import type { ColumnPlan } from './column-plan';
+import type { ColumnPlan, ManagedColumn } from './column-plan';
 import { type ColumnRun, coverCells, neighbours } from './cover';
 import { RECTANGLES } from './call-budget';
 import { afterInsertion } from './formula';
@@ -12,6 +12,15 @@ import { asSet, guard } from './typed-text';
 interface Layer<Content> {
   readonly contents: (Content | undefined)[];
   readonly rows: number[];
+}
+
+type Place = Pick<ManagedColumn, 'at' | 'from'>;
+
+/** What a draft needs to know of the columns. */
+export interface DraftColumns {
+  readonly fields: readonly Place[];
+  readonly status: Place | null;
+  readonly insertion: ColumnPlan['insertion'];
 }
 
 /** Collects changes of existing rows, row after row, and turns them into few operations. */
@@ -24,7 +33,7 @@ export class TabDraft {
 
   constructor(
     private readonly image: TabImage,
-    columns: ColumnPlan,
+    columns: DraftColumns,
     private readonly context: CodecContext,
   ) {
     this.insertion = columns.insertion;

@@ -3,6 +3,7 @@ import type { TabImage, TabPlan, TabRef } from '../../ports/grid';
 import type { Filter } from '../filter/filter';
 import type { ChangeReport, ReportedChanges } from './changes';
 import type { Field, RemoteRecord } from './field';
+import type { ShownFields } from './shown-marks';
 import type { RememberedColumn, Snapshot, SnapshotConfig, SnapshotRow } from './snapshot';
 
 export interface TableInput {
@@ -104,7 +105,7 @@ export function snapshotOf(
   columns: readonly RememberedColumn[],
   rows: ReadonlyMap<string, SnapshotRow>,
   counts: TableCounts,
-  dropDowns: SnapshotConfig['dropDowns'],
+  { dropDowns, shownFields }: CellFacts,
 ): Snapshot {
   return {
     config: {
@@ -123,9 +124,30 @@ export function snapshotOf(
       ...input.kept,
       selection: input.selection ?? [],
       ...(dropDowns ? { dropDowns } : {}),
+      described: described(input),
+      shownFields: [...shownFields],
     },
     rows,
   };
+}
+
+/** What the snapshot tells of the tab's cells. */
+interface CellFacts {
+  readonly dropDowns: SnapshotConfig['dropDowns'];
+  readonly shownFields: ShownFields;
+}
+
+/** The fields by which edits are found and understood; of each just what the table engine knows. */
+function described({ fields, key }: TableInput): readonly Field[] {
+  const currencies = new Set(fields.map(({ currencyField }) => currencyField));
+  return fields
+    .filter((field) => field.writable || field.key === key || currencies.has(field.key))
+    .map(({ key, label, type, writable, selected, custom, options, currencyField, minorUnits }) => ({
+      ...{ key, label, type, help: '', writable, selected, custom },
+      ...(options ? { options } : {}),
+      ...(currencyField === undefined ? {} : { currencyField }),
+      ...(minorUnits === undefined ? {} : { minorUnits }),
+    }));
 }
 
 /** What to say of records that came without an id. */

@@ -63,6 +63,14 @@ export function splitItems(field: Field, text: string): string[] {
   return items;
 }
 
+/** Whether two canonical texts name the same things, in whatever order. */
+export function sameItems(field: Field, one: string, other: string): boolean {
+  // Joined alike, the same items make texts of one length: most texts that differ need no splitting.
+  if (one.length !== other.length) return false;
+  const sorted = (text: string): string => JSON.stringify(splitItems(field, text).sort());
+  return sorted(one) === sorted(other);
+}
+
 type Naming = (field: Field, text: string) => string;
 
 function decodeText(cell: CellValue, context: CodecContext, read: (text: string) => string): Decoded {
@@ -117,4 +125,6 @@ export const optionCodec = single(showOption, labelOf);
 export const optionsCodec = several(showOption, labelOf);
 export const personCodec = single(showPerson, personName);
 export const peopleCodec = several(showPerson, personName);
+/** Like a person: in a letter’s form, or with capitals, it is the same address. */
+export const emailCodec = single(showText, personName);
 export const listCodec = several(showText, asItStands);

@@ -4,6 +4,7 @@ import { dayOf, wallOfSerial, zoneOf, type Zone } from '../wall-clock';
 import { type Codec, type CodecContext, type Decoded, misread } from './codec';
 import { bareValue } from './remote-shape';
 import { cellText, unreadable } from './text';
+import { isoOfTyped } from './typed-date';
 
 const DATE = 'yyyy-mm-dd';
 const DATE_TIME = 'yyyy-mm-dd hh:mm';
@@ -72,7 +73,7 @@ function decodeDates(
   if (wall !== null) return { ok: true, value: ofWall(wall, zone) };
   const text = cellText(cell, context);
   if (text.trim() === '') return { ok: true, value: '' };
-  const reading = readIso(text);
+  const reading = readIso(text) ?? readIso(isoOfTyped(text) ?? '');
   if (reading) return { ok: true, value: ofText(reading, zone) };
   return misread(text, `“${text}” is not a ${kind}`);
 }

@@ -20,10 +20,20 @@ function plainNumber(text: string): number | null {
   return digits.length > EXACT_DIGITS || !Number.isFinite(value) ? null : value + 0;
 }
 
-/** Reads also “€1,234.50” and “1,234.50 EUR”, as people type amounts into plain-text cells. */
+/**
+ * Reads also “1,234.50” and, where only one reading is possible, “1.234,50” and “12,5”, as people type numbers into
+ * plain-text cells.
+ */
+function typedNumber(text: string): number | null {
+  const bare = text.trim();
+  if (/^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(bare)) return plainNumber(bare.replace(/,/g, ''));
+  const isContinental = /^[+-]?(\d{1,3}(\.\d{3})+,\d+|\d+,(\d{1,2}|\d{4,}))$/.test(bare);
+  return plainNumber(isContinental ? bare.replace(/\./g, '').replace(',', '.') : bare);
+}
+
+/** Reads also “€1,234.50” and “1,234.50 EUR”. */
 function amount(text: string): number | null {
-  const bare = text.trim().replace(/^(?:[A-Z]{3}\b|\p{Sc})\s*|\s*(?:\b[A-Z]{3}|\p{Sc})$/gu, '');
-  return plainNumber(/^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(bare) ? bare.replace(/,/g, '') : bare);
+  return typedNumber(text.trim().replace(/^(?:[A-Z]{3}\b|\p{Sc})\s*|\s*(?:\b[A-Z]{3}|\p{Sc})$/gu, ''));
 }
 
 function remoteNumber(raw: unknown): number | null {
@@ -53,7 +63,7 @@ export const numberCodec: Codec = {
     const value = remoteNumber(bareValue(raw));
     return value === null ? unreadable(raw, GENERAL) : { value, format: GENERAL };
   },
-  decode: (_field, cell, context) => decodeNumber(cell, context, plainNumber),
+  decode: (_field, cell, context) => decodeNumber(cell, context, typedNumber),
 };
 
 function currencyOf(field: Field, record: Readonly<Record<string, unknown>>): string | null {

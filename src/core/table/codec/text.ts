@@ -1,7 +1,7 @@
 /** Text of every kind: in its cell it never turns into anything else. */
 import type { CellValue } from '../../../ports/grid';
 import { GENERAL } from '../typed-text';
-import { dayOf, serialOf, zoneOf } from '../wall-clock';
+import { serialOf, zoneOf } from '../wall-clock';
 import { type Codec, type CodecContext, type Encoded, misread } from './codec';
 import { cleanText, textOf } from './remote-shape';
 
@@ -18,9 +18,9 @@ export function cellText(cell: CellValue, { timeZone }: CodecContext): string {
   if (typeof cell === 'string') return cleanText(cell);
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
   if (typeof cell === 'number') return String(cell);
-  const wall = zoneOf(timeZone).wallOf(cell.getTime());
-  const time = new Date(wall).toISOString().slice(11, 19);
-  return time === '00:00:00' ? dayOf(wall) : `${dayOf(wall)} ${time}`;
+  const iso = new Date(zoneOf(timeZone).wallOf(cell.getTime())).toISOString();
+  const [day, time] = [iso.slice(0, 10), iso.slice(11, 19)];
+  return time === '00:00:00' ? day : `${day} ${time}`;
 }
 
 /** Text for a cell; what is too long is cut, and says so at its end. */

@@ -185,6 +185,10 @@ describe('what a cell says', () => {
     ['text', new Date('2026-01-02T10:20:00Z'), '2026-01-02 10:20:00'],
     ['number', '12', 12],
     ['number', ' ', ''],
+    ['number', '1,200.50', 1200.5],
+    ['number', '1.200,50', 1200.5],
+    ['number', '12,5', 12.5],
+    ['number', '1.234', 1.234],
     ['number', new Date('2023-03-15T00:00:00Z'), 45000],
     ['money', '1,234.50', 1234.5],
     ['money', '€ 5', 5],
@@ -195,12 +199,24 @@ describe('what a cell says', () => {
     ['date', 45000, '2023-03-15'],
     ['date', new Date('2026-01-02T10:20:00Z'), '2026-01-02'],
     ['date', '2026-01-02', '2026-01-02'],
+    ['date', '2026/1/2', '2026-01-02'],
+    ['date', '2.1.2026', '2026-01-02'],
+    ['date', '2 January 2026', '2026-01-02'],
+    ['date', 'Sept 2nd, 2026', '2026-09-02'],
+    ['date', '22/11/2026', '2026-11-22'],
+    ['date', '11/22/2026', '2026-11-22'],
+    ['date', '5/5/2026', '2026-05-05'],
     ['dateTime', '2026-01-02 10:20', '2026-01-02T10:20:00Z'],
+    ['dateTime', '2 Jan 2026, 10:20', '2026-01-02T10:20:00Z'],
+    ['dateTime', '1/22/2026 12:05 am', '2026-01-22T00:05:00Z'],
+    ['dateTime', '22.1.2026 3:05 PM', '2026-01-22T15:05:00Z'],
     ['dateTime', '2026-01-02T10:20:00+01:00', '2026-01-02T09:20:00Z'],
     ['person', ' Tony Stark <Tony@Stark.com>', 'tony@stark.com'],
     ['person', 'Tony Stark', 'Tony Stark'],
     ['people', 'b@x.io ,A@x.io', 'b@x.io, a@x.io'],
     ['list', 'a,b,, c', 'a, b, c'],
+    ['email', ' Tony Stark <Tony@Stark.com>', 'tony@stark.com'],
+    ['email', 'nobody', 'nobody'],
   ])('%s in %j is %j', (type, cell, value) => {
     expect(decode(type, cell)).toEqual({ ok: true, value });
   });
@@ -220,6 +236,13 @@ describe('what a cell says', () => {
     ['boolean', 'perhaps'],
     ['date', 'tomorrow'],
     ['date', true],
+    ['date', '3/4/2026'],
+    ['date', '22/22/2026'],
+    ['date', '31.2.2026'],
+    ['date', '2 Marble 2026'],
+    ['date', '2 Jan 26'],
+    ['dateTime', '22.1.2026 13:05 pm'],
+    ['number', '1,20,0'],
     ['dateTime', '3/4'],
   ])('%s cannot be read from %j', (type, cell) => {
     expect(decode(type, cell)).toMatchObject({ ok: false, problem: expect.stringContaining('is n') });
@@ -335,6 +358,15 @@ describe('formats that people set', () => {
     expect(says(number, 13, 12, UTC)).toBe(false);
     expect(says(number, 0, '', UTC)).toBe(false);
     expect(says(text, '', 'x', UTC)).toBe(false);
+  });
+
+  it('nor is another order, where a field holds several things', () => {
+    for (const type of ['options', 'people', 'list'] as const) {
+      const field = fieldOf({ key: 'f', type, options: STATES });
+      expect(says(field, 'Sales, EMEA, b@x.io,a@x.io', 'a@x.io, b@x.io, Sales, EMEA', UTC)).toBe(true);
+      expect(says(field, 'a@x.io, a@x.io, b@x.io', 'a@x.io, b@x.io, b@x.io', UTC)).toBe(false);
+    }
+    expect(says(fieldOf({ key: 'f', type: 'text' }), 'b, a', 'a, b', UTC)).toBe(false);
   });
 
   it('and a new label of an option is none either', () => {

@@ -8,6 +8,9 @@ export interface ModelCell {
   formula: string;
   format: string;
   color: string | null;
+  background?: string | null;
+  /** Below the header. */
+  note?: string;
 }
 
 const blank = (): ModelCell => ({ value: '', formula: '', format: 'General', color: null });
@@ -162,6 +165,7 @@ export class SheetModel {
         return 3 + lookUp({ row: 1, column: 1, rows: 1, columns: operation.columns });
       case 'checkboxes':
       case 'fontColor':
+      case 'background':
         return 2;
       case 'insertColumns':
       case 'insertRows':
@@ -227,8 +231,8 @@ export class SheetModel {
         return;
       case 'notes':
         this.each(operation.at, operation.notes, (row, column, note) => {
-          if (row !== 1) throw new Error('a note outside the header');
-          this.notes[column - 1] = note;
+          if (row === 1) this.notes[column - 1] = note;
+          else this.cell(row, column).note = note;
         });
         return;
       case 'checkboxes':
@@ -243,6 +247,11 @@ export class SheetModel {
       case 'fontColor':
         for (const at of operation.at) {
           this.within(at, (row, column) => (this.cell(row, column).color = operation.color));
+        }
+        return;
+      case 'background':
+        for (const at of operation.at) {
+          this.within(at, (row, column) => (this.cell(row, column).background = operation.color));
         }
         return;
       case 'deleteRows':

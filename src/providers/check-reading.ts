@@ -1,5 +1,6 @@
 /** The part of checkProvider that looks at how a resource is read: pages, spans of time, parents, records. */
 import type { Paging, WholeList } from '../core/http/list';
+import { namesInPath } from './record-key';
 import type { ParentDefinition, ProviderDefinition, ResourceDefinition } from './definition';
 
 /** Every problem in plain words. */
@@ -78,9 +79,8 @@ function checkTaken({ fields, parent, spread = [], rows }: ResourceDefinition): 
 }
 
 function checkPath({ path, parent, spread }: ResourceDefinition): string[] {
-  const names = [...path.matchAll(/\{(\w*)\}/g)].map(([, name]) => name ?? '');
   const places: readonly object[] = spread ?? [parent?.carries ?? {}];
-  return names
+  return namesInPath(path)
     .filter((name) => !places.every((place) => name in place))
     .map((name) => `nothing fills “{${name}}” in its path`);
 }

@@ -10,10 +10,13 @@ import type {
 } from './definition';
 import { checkFiltering } from './check-filtering';
 import { checkReading } from './check-reading';
+import { checkWriting, evidenceOf } from './check-writing';
 import { CURSOR_ALLOWANCE, FIELDS_BUDGET } from './requests';
 
 /** Types whose cells cannot be turned back into what the platform takes. */
 const ONE_WAY: ReadonlySet<FieldType> = new Set(['id', 'other']);
+
+const MARKS: readonly string[] = ['D', 'C', 'I'];
 
 /** A key that nobody has, to see what a connection does with one. */
 const SAMPLE_KEY = 'sample+key/of=checkProvider';
@@ -24,6 +27,7 @@ export function checkProvider(definition: ProviderDefinition): string[] {
     ...checkAddress(definition),
     ...checkKeyHandling(definition),
     ...checkEvidence(definition.probe.evidence, 'probe'),
+    ...checkEvidence(definition.people.evidence, 'its way to people'),
     ...repeated(
       definition.resources.map(({ resource }) => resource),
       'resource',
@@ -76,6 +80,8 @@ function checkResource(provider: ProviderDefinition, resource: ResourceDefinitio
     ),
     ...checkReading(provider, resource),
     ...checkFiltering(resource),
+    ...checkWriting(resource),
+    ...evidenceOf(resource.writes).flatMap(([what, evidence]) => checkEvidence(evidence, `its ${what}`)),
     ...(resource.filtering ? checkEvidence(resource.filtering.evidence, 'its filtering') : []),
     ...checkLength(provider, resource),
     ...checkEvidence(resource.evidence, 'it'),
@@ -99,11 +105,12 @@ function missing({ fields, key, name, envelope, path, fieldsParameter }: Resourc
 }
 
 function checkField(field: FieldDefinition, keys: readonly string[]): string[] {
-  const { type, writable, options, currencyField, minorUnits } = field;
+  const { type, writable, written, options, currencyField, minorUnits } = field;
   const problems = checkEvidence(field.evidence, 'it');
   if (field.key.trim() === '' || field.label.trim() === '') problems.push('it lacks a key or a label');
   if (!/^\S.*[.]$/.test(field.help)) problems.push('its help is not a sentence');
-  if (writable && ONE_WAY.has(type)) problems.push(`it is writable, but ${type} cells cannot be sent back`);
+  if (writable && ONE_WAY.has(type) && written?.as === undefined)
+    problems.push(`it is writable, but ${type} cells cannot be sent back`);
   if (options && type !== 'option' && type !== 'options') problems.push(`it has options, but is ${type}`);
   if (type !== 'money' && (currencyField !== undefined || minorUnits !== undefined)) {
     problems.push(`it has a currency, but is ${type}`);
@@ -158,8 +165,9 @@ function checkListing(listing: FieldListing, keys: readonly string[]): string[] 
   return problems;
 }
 
-function checkEvidence({ source, read }: Evidence, what: string): string[] {
+function checkEvidence({ mark, source, read }: Evidence, what: string): string[] {
   const problems: string[] = [];
+  if (!MARKS.includes(mark)) problems.push(`${what} does not say how sure it is`);
   if (!/^https:\/\/\S+$/.test(source)) problems.push(`${what} has no source`);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(read)) problems.push(`${what} does not say when its source was read`);
   return problems;

@@ -4,6 +4,7 @@ import type { OwnValues } from '../core/http/record-shape';
 import type { Connection, RateClass } from '../core/http/request';
 import type { Filter, FilterOnField } from '../core/filter/filter';
 import type { Field, FieldType } from '../core/table/field';
+import type { Writes, Written } from './writes';
 
 export type ProviderName = 'torii' | 'zluri';
 
@@ -32,7 +33,17 @@ export interface FieldDefinition extends Field {
   readonly aliases?: readonly string[];
   /** Where the value is a list of objects: keys of such an object, the first of which that is there stands for it. */
   readonly items?: readonly string[];
+  readonly written?: Written;
+  /** For what can set off more than the change itself. */
+  readonly caution?: Caution;
   readonly evidence: Evidence;
+}
+
+export interface Caution {
+  /** The setting that must be on before it is sent. */
+  readonly setting: 'sendLifecycle';
+  /** Asked before it is sent; “{count}” is replaced by the number of records. */
+  readonly question: string;
 }
 
 /**
@@ -75,6 +86,8 @@ export interface FieldsInRecords {
   readonly own: OwnValues;
   /** Whether attributes that the definition does not name are pulled when nobody has chosen fields. */
   readonly othersSelected: boolean;
+  /** Types of the organisation's own fields that can be sent back; absent: none. */
+  readonly writable?: readonly FieldType[];
   readonly evidence: Evidence;
 }
 
@@ -155,6 +168,8 @@ export interface ResourceDefinition {
   readonly filterIdeas?: readonly { readonly label: string; readonly filters: readonly Filter[] }[];
   /** How the platform takes filters; absent where it takes none. */
   readonly filtering?: Filtering;
+  /** Absent where nothing of it can be changed. */
+  readonly writes?: Writes;
   readonly rateClass: RateClass;
   readonly evidence: Evidence;
 }
@@ -190,6 +205,29 @@ export interface WithheldEndpoint {
   readonly evidence: Evidence;
 }
 
+/** How e-mail addresses become the ids that requests take. */
+export interface PeopleLookup {
+  readonly method: 'get' | 'post';
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string | number>>;
+  /** Where the address goes: into this parameter, or a list of them into this key of the body. */
+  readonly place: { readonly parameter: string } | { readonly bodyKey: string };
+  /** How many addresses a request may hold. */
+  readonly most: number;
+  /** For more addresses than this, the list of users is read instead; absent: never. */
+  readonly listAbove?: number;
+  readonly envelope: string | readonly string[];
+  /** Attributes of an answered person: the id, and what may hold the person's addresses, one or a list. */
+  readonly id: string;
+  readonly addresses: readonly string[];
+  /** What ids look like: such a text stands for itself. */
+  readonly idPattern: RegExp;
+  /** Whether ids are sent as numbers. */
+  readonly numbers: boolean;
+  readonly rateClass: RateClass;
+  readonly evidence: Evidence;
+}
+
 export interface ProviderDefinition {
   readonly provider: ProviderName;
   readonly title: string;
@@ -209,6 +247,7 @@ export interface ProviderDefinition {
     readonly organisation: readonly string[] | null;
     readonly evidence: Evidence;
   };
+  readonly people: PeopleLookup;
   readonly resources: readonly ResourceDefinition[];
   readonly withheld?: readonly WithheldEndpoint[];
 }

@@ -8,5 +8,14 @@ export function documentedFields({ fields, key }: ResourceDefinition): Field[] {
     ...fields.filter((field) => field.key === key),
     ...fields.filter((field) => field.key !== key),
   ];
-  return ordered.map(({ evidence: _evidence, aliases: _aliases, items: _items, ...field }) => field);
+  return ordered.map(
+    ({
+      evidence: _evidence,
+      aliases: _aliases,
+      items: _items,
+      written: _written,
+      caution: _caution,
+      ...field
+    }) => field,
+  );
 }

@@ -5,7 +5,15 @@ import type { Evidence, FieldDefinition } from './definition';
 type Exceptions = Partial<
   Pick<
     FieldDefinition,
-    'writable' | 'selected' | 'options' | 'currencyField' | 'minorUnits' | 'aliases' | 'items'
+    | 'writable'
+    | 'selected'
+    | 'options'
+    | 'currencyField'
+    | 'minorUnits'
+    | 'aliases'
+    | 'items'
+    | 'written'
+    | 'caution'
   >
 >;
 

@@ -8,7 +8,7 @@ import { labelOfKey, oneLine, withUniqueLabels } from './labels';
 /**
  * Documented fields, those that the organisation made, and other attributes that came, in this order; `records` are flat, as
  * readResource gives them. A documented field that no record has is offered and not selected, unless its name is certain. Types
- * are read off the values; none of what is learned can be written.
+ * are read off the values. Of what is learned only the organisation's own fields can be written, and of them only some types.
  */
 export function learnFields(resource: ResourceDefinition, records: readonly RemoteRecord[]): Field[] {
   const { fieldsInRecords } = resource;
@@ -38,7 +38,7 @@ interface Sight {
 
 function ownFields(
   resource: ResourceDefinition,
-  { own }: FieldsInRecords,
+  { own, writable = [] }: FieldsInRecords,
   records: readonly RemoteRecord[],
 ): Field[] {
   const sights = new Map<string, Sight>();
@@ -52,15 +52,18 @@ function ownFields(
       sights.set(id, sight);
     }
   }
-  return [...sights].map(([key, { label, values }]) => ({
-    key,
-    label: label || key,
-    type: typeOfValues(values),
-    help: `One of the ${resource.singular} fields that your organisation set up.`,
-    writable: false,
-    selected: true,
-    custom: true,
-  }));
+  return [...sights].map(([key, { label, values }]) => {
+    const type = typeOfValues(values);
+    return {
+      key,
+      label: label || key,
+      type,
+      help: `One of the ${resource.singular} fields that your organisation set up.`,
+      writable: writable.includes(type),
+      selected: true,
+      custom: true,
+    };
+  });
 }
 
 function otherFields(

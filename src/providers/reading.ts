@@ -6,7 +6,6 @@ import type { RecordTest } from '../core/filter/match';
 import type { ListRequest, OnPage, ReadResult, Sender } from '../core/http/list';
 import { readJoined, readUnion } from '../core/http/paging';
 import type { RecordShape } from '../core/http/record-shape';
-import { encodeQueryPart } from '../core/http/url';
 import type { Field, RemoteRecord } from '../core/table/field';
 import type {
   ParentDefinition,
@@ -17,6 +16,7 @@ import type {
 import { findResource } from './catalogue';
 import { narrowingOf } from './narrowing';
 import type { Narrowing } from './narrowing';
+import { filledPath } from './record-key';
 import { recordsWithin } from './record-rows';
 import { listRequests } from './requests';
 
@@ -179,19 +179,15 @@ function listsFilled(
   inherited: RecordTest,
 ): readonly ListRequest[] {
   return given.flatMap((values) => {
-    const path = filledPath(list.request.path, values);
-    if (path === null || !inherited(values)) return [];
-    const shape: RecordShape = { ...(list.shape ?? { aliases: {} }), given: values };
-    return [{ ...list, shape, request: { ...list.request, path } }];
+    const filled = inherited(values) ? listFilled(list, values) : null;
+    return filled ? [filled] : [];
   });
 }
 
-function filledPath(path: string, values: RemoteRecord): string | null {
-  let whole = true;
-  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = values[name];
-    if ((typeof value !== 'string' && typeof value !== 'number') || value === '') whole = false;
-    return encodeQueryPart(String(value)).replace(/,/g, '%2C');
-  });
-  return whole ? filled : null;
+/** The same list at one place; null where the place lacks what the path needs. */
+export function listFilled(list: ListRequest, given: RemoteRecord): ListRequest | null {
+  const path = filledPath(list.request.path, given);
+  if (path === null) return null;
+  const shape: RecordShape = { ...(list.shape ?? { aliases: {} }), given };
+  return { ...list, shape, request: { ...list.request, path } };
 }

@@ -3,6 +3,7 @@ import type { ResourceDefinition } from '../definition';
 import { field } from '../field';
 import { FILTERING } from './filtering';
 import {
+  CLEARING,
   CLIENT_CODE,
   evidence,
   FIELD_TYPES,
@@ -33,9 +34,13 @@ export const APPS: ResourceDefinition = {
   name: 'name',
   fields: [
     field('id', 'ID', 'id', 'Torii’s number for the app, by which rows are recognised.', LIST),
-    field('name', 'Name', 'text', 'What the app is called.', UPDATE, { writable: true }),
+    field('name', 'Name', 'text', 'What the app is called.', UPDATE, {
+      writable: true,
+      written: { neverEmpty: true },
+    }),
     field('state', 'State', 'option', 'How far your organisation has got with judging the app.', UPDATE, {
       writable: true,
+      written: { neverEmpty: true },
     }),
     field('primaryOwner', 'Primary owner', 'person', 'Who answers for the app.', UPDATE, { writable: true }),
     field('appOwners', 'App owners', 'people', 'Everyone who looks after the app.', SEEN, { writable: true }),
@@ -45,6 +50,7 @@ export const APPS: ResourceDefinition = {
     field('description', 'Description', 'longText', 'What the app is for.', UPDATE, { writable: true }),
     field('tags', 'Tags', 'list', 'Keywords that your organisation gave the app.', UPDATE, {
       writable: true,
+      written: { as: 'comma text' },
     }),
     field('activeUsersCount', 'Active users', 'number', 'How many people use the app.', SEEN),
     field('lastVisitTime', 'Last visit', 'dateTime', 'When somebody last used the app.', SEEN),
@@ -52,6 +58,7 @@ export const APPS: ResourceDefinition = {
     field('sources', 'Sources', 'list', 'Where Torii learned of the app.', LIST),
     field('isHidden', 'Hidden', 'boolean', 'Whether the app is hidden from Torii’s lists.', UPDATE, {
       writable: true,
+      written: { neverEmpty: true },
     }),
     field('isCustom', 'Custom app', 'boolean', 'Whether your organisation added the app itself.', SEEN),
     field('addedBy', 'Added by', 'person', 'Who added the app.', SEEN),
@@ -94,6 +101,23 @@ export const APPS: ResourceDefinition = {
     },
   ],
   filtering: FILTERING,
+  writes: {
+    one: {
+      path: '/apps/{id}',
+      fieldsParameter: 'fields',
+      within: ['app'],
+      rateClass: perMinute('GET /apps/{idApp}', 400),
+      evidence: reference('getappsidapp'),
+    },
+    update: {
+      method: 'put',
+      path: '/apps/{id}',
+      within: ['app'],
+      rateClass: perMinute('PUT /apps/{idApp}', 100),
+      evidence: UPDATE,
+    },
+    clearing: CLEARING,
+  },
   rateClass: perMinute('GET /apps', 200),
   evidence: LIST,
 };

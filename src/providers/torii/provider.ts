@@ -7,7 +7,7 @@ import { CONTRACTS } from './contracts';
 import { FIELDS } from './fields';
 import { LICENSES } from './licenses';
 import { ROLES } from './roles';
-import { BASE_URL, connection, KEY_PLACE, perMinute, reference } from './settings';
+import { BASE_URL, connection, KEY_PLACE, PEOPLE, perMinute, reference } from './settings';
 import { TRANSACTIONS } from './transactions';
 import { USER_APPS } from './user-apps';
 import { USERS } from './users';
@@ -26,6 +26,7 @@ export const TORII: ProviderDefinition = {
     organisation: ['org', 'companyName'],
     evidence: reference('getorgsmy'),
   },
+  people: PEOPLE,
   resources: [
     APPS,
     CONTRACTS,

@@ -2,7 +2,8 @@
 import type { CursorPaging, WholeList } from '../../core/http/list';
 import type { Connection, RateClass } from '../../core/http/request';
 import type { FieldOption } from '../../core/table/field';
-import type { Evidence, FieldListing, Mark } from '../definition';
+import type { Evidence, FieldListing, Mark, PeopleLookup } from '../definition';
+import type { Clearing } from '../writes';
 
 /** The day on which Torii's pages were read. */
 const READ = '2026-11-22';
@@ -93,6 +94,35 @@ export const FIELD_TYPES: FieldListing['types'] = {
   fileUpload: { type: 'other', writable: false },
   appUserAccount: { type: 'other', writable: false },
   contractsDropdownMulti: { type: 'other', writable: false },
+};
+
+/**
+ * How a value is taken away. [I] No page says how; text and lists have an empty form, other values have null. Should a live tenant
+ * prove otherwise, this constant changes it. https://developers.toriihq.com/reference/putappsidapp
+ */
+export const CLEARING: Clearing = {
+  offered: true,
+  text: '',
+  several: [],
+  other: null,
+  evidence: reference('putappsidapp', 'I'),
+};
+
+/** [D] One address to a request, in any case; above a dozen of them, the pages of the whole list are mostly fewer. */
+export const PEOPLE: PeopleLookup = {
+  method: 'get',
+  path: '/users',
+  query: { fields: 'email' },
+  place: { parameter: 'email' },
+  most: 1,
+  listAbove: 12,
+  envelope: 'users',
+  id: 'id',
+  addresses: ['email', 'additionalEmails'],
+  idPattern: /^\d+$/,
+  numbers: true,
+  rateClass: perMinute('GET /users', 100),
+  evidence: reference('getusers'),
 };
 
 /**

@@ -3,7 +3,8 @@ import type { FilterOnField } from '../../core/filter/filter';
 import { choicesOf } from '../choices';
 import type { ResourceDefinition } from '../definition';
 import { field } from '../field';
-import { evidence, LIST_QUERY, PAGING, perMinute, reference } from './settings';
+import type { Edit } from '../writes';
+import { CLEARING, evidence, LIST_QUERY, PAGING, perMinute, reference } from './settings';
 
 const LIST = reference('gettransactions');
 const UPDATE = reference('puttransactionsidtransaction');
@@ -33,11 +34,15 @@ export const TRANSACTIONS: ResourceDefinition = {
   name: 'description',
   fields: [
     field('id', 'ID', 'id', 'Torii’s number for the transaction, by which rows are recognised.', SEEN),
-    field('transactionDate', 'Date', 'date', 'When it was paid.', UPDATE, { writable: true }),
+    field('transactionDate', 'Date', 'date', 'When it was paid.', UPDATE, {
+      writable: true,
+      written: { neverEmpty: true },
+    }),
     field('description', 'Description', 'text', 'What the statement says.', SEEN),
     field('amount', 'Amount', 'money', 'What was paid, in the currency of the transaction.', UPDATE, {
       writable: true,
       minorUnits: true,
+      written: { neverEmpty: true },
     }),
     field(
       'convertedAmount',
@@ -48,15 +53,17 @@ export const TRANSACTIONS: ResourceDefinition = {
       { minorUnits: true, aliases: ['amount.convertedValue'] },
     ),
     field('source', 'Source', 'text', 'Where Torii learned of it.', SEEN),
-    // Read-only here: to change them, what is sent in one of them depends on the other.
-    field('idApp', 'App ID', 'id', 'Torii’s number for the app that it is matched to.', UPDATE),
+    field('idApp', 'App ID', 'id', 'Torii’s number for the app that it is matched to.', UPDATE, {
+      writable: true,
+      written: { as: 'id number' },
+    }),
     field(
       'mappingStatus',
       'Mapping status',
       'option',
       'Whether it is matched to an app; only matched ones are listed unless a filter asks for others.',
       reference('puttransactionsidtransaction', 'I'),
-      { options: MAPPING_STATUSES },
+      { options: MAPPING_STATUSES, writable: true, written: { neverEmpty: true } },
     ),
   ],
   filterIdeas: [
@@ -70,9 +77,52 @@ export const TRANSACTIONS: ResourceDefinition = {
     },
   ],
   filtering: { encode, place: { parameters: true }, evidence: SEEN },
+  writes: {
+    // By itself the list holds only what is matched; what is archived it never holds.
+    listQuery: { mappingStatus: MAPPING_STATUSES.map(({ value }) => value).join(',') },
+    update: {
+      method: 'put',
+      path: '/transactions/{id}',
+      within: ['transaction'],
+      complete,
+      rateClass: perMinute('PUT /transactions/{idTransaction}', 100),
+      evidence: UPDATE,
+    },
+    money: 'value',
+    clearing: CLEARING,
+    problem,
+  },
   rateClass: perMinute('GET /transactions', 100),
   evidence: LIST,
 };
+
+/**
+ * An app makes it mapped by itself; “unknown” asks for no app along with it.
+ * https://developers.toriihq.com/reference/puttransactionsidtransaction
+ */
+function complete(body: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const { mappingStatus, ...others } = body;
+  if (mappingStatus === undefined || mappingStatus === 'mapped') return others;
+  return mappingStatus === 'unknown' ? { ...others, idApp: null, mappingStatus } : body;
+}
+
+/** The app and the mapping status decide about each other, so that one row must not say both of two things. */
+function problem({ field, to, together, row }: Edit): string | null {
+  if (field === 'idApp' && to !== '' && !/^\d+$/.test(String(to))) {
+    return 'Write the number of the app, as the ID column of the Apps tab shows it, or empty the cell to match it to none.';
+  }
+  if (field !== 'mappingStatus') return null;
+  switch (to) {
+    case 'Mapped':
+      return together.has('idApp') && row('idApp') !== ''
+        ? null
+        : 'Fill in “App ID” instead: Torii then calls it mapped by itself.';
+    case 'Unknown':
+      return row('idApp') === '' ? null : 'Empty “App ID” as well: only what belongs to no app is unknown.';
+    default:
+      return null;
+  }
+}
 
 /** One app, and any mapping statuses; other parameters match in ways that nobody describes. */
 function encode(on: FilterOnField): readonly unknown[] {

@@ -1,7 +1,7 @@
 /** Which apps each user in Torii has, listed user by user. */
 import type { ResourceDefinition } from '../definition';
 import { field } from '../field';
-import { MONEY_IN_MINOR_UNITS, perMinute, reference, WHOLE } from './settings';
+import { CLEARING, MONEY_IN_MINOR_UNITS, perMinute, reference, WHOLE } from './settings';
 
 const LIST = reference('getusersiduserapps');
 /** The reference names the attribute and does not say what its values look like. */
@@ -41,7 +41,7 @@ export const USER_APPS: ResourceDefinition = {
       'boolean',
       'Whether the user is marked as removed from the app; the mark alone removes nobody there.',
       UPDATE,
-      { writable: true },
+      { writable: true, written: { neverEmpty: true } },
     ),
     field('state', 'App state', 'text', 'How far your organisation has got with judging the app.', LIST),
     field('category', 'Category', 'text', 'What kind of software the app is.', LIST),
@@ -96,6 +96,23 @@ export const USER_APPS: ResourceDefinition = {
     { label: 'Not removed', filters: [{ field: 'isUserRemovedFromApp', test: 'isNo', values: [] }] },
     { label: 'With a cost', filters: [{ field: 'annualCost', test: 'atLeast', values: [0.01] }] },
   ],
+  writes: {
+    one: {
+      path: '/users/{idUser}/apps/{id}',
+      fieldsParameter: 'fields',
+      within: ['app'],
+      rateClass: perMinute('GET /users/{idUser}/apps/{idApp}', 800),
+      evidence: reference('getusersiduserappsidapp'),
+    },
+    update: {
+      method: 'put',
+      path: '/users/{idUser}/apps/{id}',
+      within: ['app'],
+      rateClass: perMinute('PUT /users/{idUser}/apps/{idApp}', 200),
+      evidence: UPDATE,
+    },
+    clearing: CLEARING,
+  },
   rateClass: perMinute('GET /users/{idUser}/apps', 800),
   evidence: LIST,
 };

@@ -3,6 +3,7 @@ import type { ResourceDefinition } from '../definition';
 import { field } from '../field';
 import { FILTERING } from './filtering';
 import {
+  CLEARING,
   FIELD_TYPES,
   LIFECYCLE_STATUSES,
   LIST_QUERY,
@@ -14,6 +15,12 @@ import {
 
 const LIST = reference('getusers');
 const UPDATE = reference('putusersiduser');
+
+/** What a single user is read with. https://developers.toriihq.com/reference/getusersiduser */
+const BUILT_IN = [
+  ...['id', 'idOrg', 'firstName', 'lastName', 'email', 'creationTime', 'idRole', 'role', 'lifecycleStatus'],
+  ...['isDeletedInIdentitySources', 'isExternal', 'activeAppsCount', 'additionalEmails'],
+];
 
 export const USERS: ResourceDefinition = {
   resource: 'users',
@@ -44,6 +51,13 @@ export const USERS: ResourceDefinition = {
       {
         writable: true,
         options: LIFECYCLE_STATUSES,
+        written: { neverEmpty: true },
+        // [I] Automations wait for it. https://developers.toriihq.com/reference/putusersiduser
+        caution: {
+          setting: 'sendLifecycle',
+          question:
+            'Users whose lifecycle status would change: {count}. This can set off Torii’s automations for leaving. Send it all the same?',
+        },
       },
     ),
     field('role', 'Role', 'text', 'What the user may do in Torii itself.', LIST),
@@ -93,6 +107,24 @@ export const USERS: ResourceDefinition = {
     { label: 'Only external users', filters: [{ field: 'isExternal', test: 'isYes', values: [] }] },
   ],
   filtering: FILTERING,
+  writes: {
+    one: {
+      path: '/users/{id}',
+      within: ['user'],
+      // It cannot be told which fields to send, and none of the organisation's own are among those that it sends.
+      shows: BUILT_IN,
+      rateClass: perMinute('GET /users/{idUser}', 800),
+      evidence: reference('getusersiduser'),
+    },
+    update: {
+      method: 'put',
+      path: '/users/{id}',
+      within: ['user'],
+      rateClass: perMinute('PUT /users/{idUser}', 200),
+      evidence: UPDATE,
+    },
+    clearing: CLEARING,
+  },
   rateClass: perMinute('GET /users', 100),
   evidence: LIST,
 };

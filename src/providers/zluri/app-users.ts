@@ -5,10 +5,12 @@ import { filteringBy } from './filtering';
 import {
   ACCOUNT_TYPES,
   APP_STATUSES,
+  CLEARING,
   ENVELOPE,
   FIELDS_IN_RECORDS,
   MONEY_IN_MINOR_UNITS,
   notArchived,
+  ONE_WITHIN,
   OPTIMIZATIONS,
   PAGING,
   PATHS,
@@ -42,7 +44,7 @@ export const APP_USERS: ResourceDefinition = {
   keyFrom: { fields: ['app_id', 'user_id'] },
   fields: [
     field('app_user', 'ID', 'id', 'The ids of app and user together, by which rows are recognised.', LIKELY),
-    field('app_name', 'App', 'text', 'The app that is used.', LIKELY),
+    field('app_name', 'App', 'text', 'The app that is used.', LIKELY, { written: { as: 'unsent' } }),
     field('user_name', 'User', 'text', 'Who uses the app.', LIKELY),
     field('user_email', 'Email', 'email', 'The user’s e-mail address.', LIKELY),
     field('user_app_status', 'Status in app', 'option', 'Whether the user is active in the app.', UPDATE, {
@@ -95,7 +97,10 @@ export const APP_USERS: ResourceDefinition = {
     field('license_mapped', 'Licensed', 'boolean', 'Whether the user has a license of the app.', LIKELY, {
       selected: false,
     }),
-    field('app_id', 'App ID', 'id', 'Zluri’s id of the app.', LIKELY, { selected: false }),
+    field('app_id', 'App ID', 'id', 'Zluri’s id of the app.', LIKELY, {
+      selected: false,
+      written: { as: 'unsent' },
+    }),
     field('user_id', 'User ID', 'id', 'Zluri’s id of the user.', LIKELY, {
       selected: false,
       aliases: ['id', '_id'],
@@ -131,6 +136,30 @@ export const APP_USERS: ResourceDefinition = {
     LIST,
     'user_app_archive',
   ),
+  writes: {
+    one: {
+      path: PATHS.appUser,
+      within: ONE_WITHIN,
+      rateClass: RATE,
+      evidence: reference('getapplicationuser', 'I'),
+    },
+    update: { method: 'patch', path: PATHS.appUser, rateClass: RATE, evidence: UPDATE },
+    // What else the row says can be sent once the user has the app.
+    create: {
+      path: PATHS.newAppUser,
+      required: ['app_name', 'user_email'],
+      accepted: ['app_id', 'app_name', 'user_email'],
+      below: { key: 'app_id', name: 'app_name' },
+      ownFields: false,
+      idAt: [],
+      unique: ['user_email'],
+      // [D] It fails where the user has the app already; in which words is not said.
+      refusedWhereThere: true,
+      rateClass: RATE,
+      evidence: reference('addapplicationuser'),
+    },
+    clearing: CLEARING,
+  },
   rateClass: RATE,
   evidence: LIST,
 };

@@ -6,16 +6,20 @@ import {
   APP_STATUSES,
   APP_TYPES,
   AUTHORISATIONS,
+  CLEARING,
   ENVELOPE,
-  FIELDS_IN_RECORDS,
+  idAt,
   MONEY_IN_MINOR_UNITS,
   notArchived,
+  ONE_WITHIN,
+  ownFields,
   PAGING,
   PATHS,
   RATE,
   reference,
   SOURCE_NAME,
   WEB_APP,
+  WRITABLE_FIELDS_IN_RECORDS,
 } from './settings';
 
 const UPDATE = reference('updateapplication');
@@ -59,10 +63,12 @@ export const APPS: ResourceDefinition = {
     ),
     field('app_owner_email', 'Owner', 'person', 'Who answers for the app.', LIKELY, {
       writable: true,
+      written: { name: 'app_owner_id' },
       aliases: ['app_owner.user_email', 'app_owner.email'],
     }),
     field('app_technical_owner_email', 'IT owner', 'person', 'Who looks after the app technically.', LIKELY, {
       writable: true,
+      written: { name: 'app_technical_owner_id' },
       aliases: ['app_technical_owner.user_email', 'app_technical_owner.email'],
     }),
     field(
@@ -73,6 +79,7 @@ export const APPS: ResourceDefinition = {
       LIKELY,
       {
         writable: true,
+        written: { name: 'app_financial_owner_id' },
         aliases: ['app_financial_owner.user_email', 'app_financial_owner.email'],
       },
     ),
@@ -117,6 +124,7 @@ export const APPS: ResourceDefinition = {
     }),
     field('app_archive', 'Archived', 'boolean', 'Whether the app is archived.', UPDATE, {
       writable: true,
+      written: { name: 'archive' },
       aliases: ['archive'],
     }),
     field(
@@ -153,7 +161,7 @@ export const APPS: ResourceDefinition = {
       selected: false,
     }),
   ],
-  fieldsInRecords: FIELDS_IN_RECORDS,
+  fieldsInRecords: WRITABLE_FIELDS_IN_RECORDS,
   filterIdeas: [
     { label: 'Only active apps', filters: [{ field: 'app_status', test: 'isAnyOf', values: ['active'] }] },
     {
@@ -183,6 +191,30 @@ export const APPS: ResourceDefinition = {
     reference('listapplications'),
     'app_archive',
   ),
+  writes: {
+    one: {
+      path: PATHS.app,
+      within: ONE_WITHIN,
+      rateClass: RATE,
+      evidence: reference('getapplicationdetail', 'I'),
+    },
+    update: { method: 'patch', path: PATHS.app, rateClass: RATE, evidence: UPDATE },
+    create: {
+      path: PATHS.newApp,
+      required: ['app_name'],
+      accepted: [
+        ...['app_name', 'app_type', 'app_status', 'app_tags'],
+        ...['app_owner_email', 'app_technical_owner_email', 'app_financial_owner_email'],
+      ],
+      ownFields: true,
+      idAt: idAt('app_id'),
+      unique: ['app_name'],
+      rateClass: RATE,
+      evidence: reference('addapplication'),
+    },
+    own: ownFields('app_custom_fields'),
+    clearing: CLEARING,
+  },
   rateClass: RATE,
   evidence: LIKELY,
 };

@@ -5,7 +5,7 @@ import { APP_USERS } from './app-users';
 import { APPS } from './apps';
 import { AUDIT_LOG } from './audit-log';
 import { CONTRACTS } from './contracts';
-import { BASE_URL, connection, KEY_PLACE, PATHS, RATE, reference } from './settings';
+import { BASE_URL, connection, KEY_PLACE, PATHS, PEOPLE, RATE, reference } from './settings';
 import { USER_APPS } from './user-apps';
 import { USERS } from './users';
 import { WITHHELD } from './withheld';
@@ -26,6 +26,7 @@ export const ZLURI: ProviderDefinition = {
     organisation: null,
     evidence: reference('listusers'),
   },
+  people: PEOPLE,
   resources: [APPS, CONTRACTS, USERS, APP_USERS, USER_APPS, ADMINS, AUDIT_LOG],
   withheld: WITHHELD,
 };

@@ -3,7 +3,8 @@ import type { NumberPaging } from '../../core/http/list';
 import type { OwnValues } from '../../core/http/record-shape';
 import type { Connection, RateClass } from '../../core/http/request';
 import type { FieldOption } from '../../core/table/field';
-import type { Evidence, FieldsInRecords, Mark } from '../definition';
+import type { Evidence, FieldsInRecords, Mark, PeopleLookup } from '../definition';
+import type { Clearing, Writes } from '../writes';
 import { readMessage } from './errors';
 
 /** The day on which Zluri's pages were read. */
@@ -47,6 +48,14 @@ export const PATHS = {
   appUsers: '/v2/applications/{app_id}/users',
   userApps: '/v2/users/{user_id}/applications',
   auditLog: '/ext/v2/audit/list',
+  people: '/v2/userIds',
+  newApp: '/v2/add-application',
+  newUser: '/v2/add-user',
+  newAppUser: '/v2/application/{app_id}/add-user',
+  // [D] for changing an app and an app's user, [I] for reading either and for all about one user: the same pattern.
+  app: '/v2/application/{app_id}',
+  user: '/v2/user/{user_id}',
+  appUser: '/v2/application/{app_id}/user/{user_id}',
 } as const;
 
 /** [D] For one key, whatever the endpoint. https://developers.zluri.com/reference/rate-limits */
@@ -111,6 +120,50 @@ export const FIELDS_IN_RECORDS: FieldsInRecords = {
   own: OWN_VALUES,
   othersSelected: false,
   evidence: reference('getorgcustomfields-1', 'I'),
+};
+
+/**
+ * [D] Updates and additions of apps and users take these fields. Which choices a field has, or that it stands for a record, is not
+ * known: Zluri refuses what does not fit. https://developers.zluri.com/reference/updateapplication
+ */
+export const WRITABLE_FIELDS_IN_RECORDS: FieldsInRecords = {
+  ...FIELDS_IN_RECORDS,
+  writable: ['text', 'number', 'boolean', 'date'],
+};
+
+/** [D] How they are written. https://developers.zluri.com/reference/updateapplication */
+export function ownFields(name: string): NonNullable<Writes['own']> {
+  return { name, id: 'field_id', value: 'field_value' };
+}
+
+/** [I] No page says how a value is taken away, and what an attempt would do is not known. */
+export const CLEARING: Clearing = {
+  offered: false,
+  why: 'Zluri’s API has no way to take a value away.',
+  evidence: reference('updateapplication', 'I'),
+};
+
+/** [I] Where an answer about one record holds it: under one of these, or it is the answer. */
+export const ONE_WITHIN: readonly string[] = ['data', 'item'];
+
+/** [I] Paths to the id of a new record: no page shows an answer. */
+export function idAt(key: string): readonly string[] {
+  return ['', 'data.', 'item.'].flatMap((place) => [key, 'id', '_id'].map((name) => `${place}${name}`));
+}
+
+/** [D] Primary and other addresses count. [I] The number of addresses and the answer's shape. https://help.zluri.com/reference/getuseridsbyemails */
+export const PEOPLE: PeopleLookup = {
+  method: 'post',
+  path: PATHS.people,
+  place: { bodyKey: 'emails' },
+  most: 100,
+  envelope: ENVELOPE,
+  id: 'user_id',
+  addresses: ['user_email', 'alternate_emails'],
+  idPattern: /^[0-9a-f]{24}$/,
+  numbers: false,
+  rateClass: RATE,
+  evidence: help('getuseridsbyemails'),
 };
 
 /** [I] Amounts in the web app have decimals. */

@@ -6,9 +6,11 @@ import {
   APP_STATUSES,
   APP_TYPES,
   AUTHORISATIONS,
+  CLEARING,
   ENVELOPE,
   FIELDS_IN_RECORDS,
   notArchived,
+  ONE_WITHIN,
   PAGING,
   PATHS,
   RATE,
@@ -107,6 +109,21 @@ export const USER_APPS: ResourceDefinition = {
     LIST,
     'user_app_archive',
   ),
+  writes: {
+    // It tells of the user's side what the list tells of the app's.
+    one: {
+      path: PATHS.appUser,
+      within: ONE_WITHIN,
+      shows: [
+        ...['user_id', 'app_id', 'user_name', 'user_email', 'user_app_status', 'user_app_role'],
+        ...['user_app_last_used', 'user_app_discovered', 'user_app_archive'],
+      ],
+      rateClass: RATE,
+      evidence: reference('getapplicationuser', 'I'),
+    },
+    update: { method: 'patch', path: PATHS.appUser, rateClass: RATE, evidence: UPDATE },
+    clearing: CLEARING,
+  },
   rateClass: RATE,
   evidence: LIST,
 };

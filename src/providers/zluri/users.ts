@@ -1,14 +1,18 @@
 /** Zluri's users: people, and accounts of services and groups. */
 import type { ResourceDefinition } from '../definition';
 import { field } from '../field';
+import type { Edit } from '../writes';
 import { filteringBy } from './filtering';
 import {
   ACCOUNT_TYPES,
+  CLEARING,
   ENVELOPE,
-  FIELDS_IN_RECORDS,
+  idAt,
   MONEY_IN_MINOR_UNITS,
   notArchived,
+  ONE_WITHIN,
   OPTIMIZATIONS,
+  ownFields,
   PAGING,
   PATHS,
   RATE,
@@ -16,6 +20,7 @@ import {
   SOURCE_NAME,
   USER_STATUSES,
   WEB_APP,
+  WRITABLE_FIELDS_IN_RECORDS,
 } from './settings';
 
 const UPDATE = reference('updateuser');
@@ -55,6 +60,7 @@ export const USERS: ResourceDefinition = {
       {
         writable: true,
         options: ACCOUNT_TYPES,
+        written: { created: { name: 'account_type' } },
       },
     ),
     field('user_designation', 'Job title', 'text', 'What the user works as.', UPDATE, { writable: true }),
@@ -64,6 +70,25 @@ export const USERS: ResourceDefinition = {
     field('user_reporting_manager_name', 'Manager', 'text', 'Whom the user reports to.', WEB_APP, {
       aliases: ['user_reporting_manager.user_name', 'user_reporting_manager.name'],
     }),
+    // Updates take an id and additions an address. Where a user comes with neither address nor object, the id is shown.
+    field(
+      'user_reporting_manager_email',
+      'Manager email',
+      'person',
+      'Whom the user reports to: write the e-mail address. Where Zluri sends none, its id of the manager is shown.',
+      LIKELY,
+      {
+        writable: true,
+        written: {
+          name: 'reporting_manager_id',
+          created: { name: 'reporting_manager_email', as: 'address' },
+        },
+        aliases: [
+          ...['user_reporting_manager.user_email', 'user_reporting_manager.email'],
+          'user_reporting_manager_id',
+        ],
+      },
+    ),
     field('user_cost_center_name', 'Cost center', 'text', 'Where the user’s costs are booked.', WEB_APP),
     field('user_app_count', 'Apps', 'number', 'How many apps the user has.', WEB_APP),
     field('user_usage', 'Usage', 'number', 'How much the user uses apps, in percent.', LIKELY),
@@ -88,8 +113,10 @@ export const USERS: ResourceDefinition = {
       writable: true,
       selected: false,
     }),
-    field('user_department_id', 'Department ID', 'id', 'Zluri’s id of the department.', LIKELY, {
+    field('user_department_id', 'Department ID', 'id', 'Zluri’s id of the department.', UPDATE, {
+      writable: true,
       selected: false,
+      written: { as: 'text' },
     }),
     field('user_reporting_manager_id', 'Manager ID', 'id', 'Zluri’s id of the manager.', LIKELY, {
       selected: false,
@@ -101,7 +128,7 @@ export const USERS: ResourceDefinition = {
       selected: false,
     }),
   ],
-  fieldsInRecords: FIELDS_IN_RECORDS,
+  fieldsInRecords: WRITABLE_FIELDS_IN_RECORDS,
   filterIdeas: [
     { label: 'Only active users', filters: [{ field: 'user_status', test: 'isAnyOf', values: ['active'] }] },
     {
@@ -130,6 +157,38 @@ export const USERS: ResourceDefinition = {
     reference('listusers'),
     'user_archive',
   ),
+  writes: {
+    one: {
+      path: PATHS.user,
+      within: ONE_WITHIN,
+      rateClass: RATE,
+      evidence: reference('getuserdetail', 'I'),
+    },
+    update: { method: 'patch', path: PATHS.user, rateClass: RATE, evidence: reference('updateuser', 'I') },
+    create: {
+      path: PATHS.newUser,
+      required: ['user_name', 'user_email'],
+      accepted: [
+        ...['user_name', 'user_email', 'user_designation', 'user_status', 'user_department_id'],
+        ...['user_account_type', 'user_reporting_manager_email', 'user_personal_email'],
+      ],
+      ownFields: true,
+      idAt: idAt('user_id'),
+      unique: ['user_email'],
+      rateClass: RATE,
+      evidence: reference('adduser'),
+    },
+    own: ownFields('user_custom_fields'),
+    clearing: CLEARING,
+    problem,
+  },
   rateClass: RATE,
   evidence: reference('listusers'),
 };
+
+/** [D] Additions take one status less than updates. https://developers.zluri.com/reference/adduser */
+function problem({ action, field, to }: Edit): string | null {
+  return action === 'create' && field === 'user_status' && to === 'Unknown'
+    ? 'A new user cannot have this status. Choose another one, or leave the cell empty and change it once the user is there.'
+    : null;
+}

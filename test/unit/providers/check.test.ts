@@ -9,6 +9,7 @@ import type {
   ProviderDefinition,
   ResourceDefinition,
 } from '../../../src/providers/definition';
+import type { CreateCall, Writes } from '../../../src/providers/writes';
 import { ACME, sampleField, SOURCE, THINGS } from './sample';
 
 test.each(PROVIDERS.map((provider) => [provider.title, provider] as const))('%s is sound', (_, provider) => {
@@ -29,6 +30,19 @@ const withPaging = (change: Partial<CursorPaging>): ProviderDefinition =>
   withResource({ paging: { ...(THINGS.paging as CursorPaging), ...change } });
 const withListing = (change: Partial<FieldListing>): ProviderDefinition =>
   withResource({ listing: { ...(THINGS.listing as FieldListing), ...change } });
+const RATE = { name: 'acme', requests: 100, seconds: 60 };
+const unmarked = { ...SOURCE, mark: '?' as 'D' };
+const { writes: _writes, ...UNWRITTEN } = THINGS;
+const READ_ONLY: ResourceDefinition = {
+  ...UNWRITTEN,
+  fields: THINGS.fields.map((field) => ({ ...field, writable: false })),
+};
+const withWrites = (change: Partial<Writes>, more: Partial<ResourceDefinition> = {}): ProviderDefinition =>
+  withResource({ writes: { ...WRITES, ...change }, ...more });
+const withCreate = (change: Partial<CreateCall>): ProviderDefinition =>
+  withWrites({ create: { ...CREATE, ...change } });
+const WRITES = THINGS.writes as Writes;
+const CREATE = WRITES.create as CreateCall;
 const nowhere = { mark: 'D', source: 'somebody said so', read: '2026-11-22' } as const;
 
 const bad: [string, ProviderDefinition, RegExp][] = [
@@ -99,7 +113,7 @@ const bad: [string, ProviderDefinition, RegExp][] = [
 ];
 
 const learned = (change: Partial<ResourceDefinition>): ProviderDefinition => {
-  const { listing: _listing, fieldsParameter: _parameter, ...whole } = THINGS;
+  const { listing: _listing, fieldsParameter: _parameter, ...whole } = READ_ONLY;
   const own = { attributes: ['own'], id: ['id'], label: ['name'], value: ['value'] };
   const fieldsInRecords = { own, othersSelected: false, evidence: SOURCE };
   return { ...ACME, resources: [{ ...whole, fieldsInRecords, ...change }] };
@@ -137,7 +151,7 @@ test('numbered pages, learned fields and lists below parents are sound where the
 });
 
 test('whole lists, lists at several places, rows inside records and made keys are sound', () => {
-  const { listing: _listing, fieldsParameter: _parameter, ...bare } = THINGS;
+  const { listing: _listing, fieldsParameter: _parameter, ...bare } = READ_ONLY;
   const sound = (change: Partial<ResourceDefinition>) =>
     expect(
       checkProvider({ ...ACME, resources: [{ ...bare, paging: { kind: 'whole' }, ...change }] }),
@@ -249,6 +263,88 @@ bad.push(
     /“Title” does not go with/,
   ],
 );
+
+bad.push(
+  [
+    'writable fields without requests',
+    { ...ACME, resources: [UNWRITTEN] },
+    /writable fields and nothing that writes/,
+  ],
+  [
+    'writable fields that are only created',
+    { ...ACME, resources: [{ ...UNWRITTEN, writes: { create: CREATE, clearing: WRITES.clearing } }] },
+    /nothing that changes them/,
+  ],
+  [
+    'changes of nothing',
+    { ...ACME, resources: [{ ...learned({}).resources[0], writes: WRITES } as ResourceDefinition] },
+    /can be changed and has no writable fields/,
+  ],
+  [
+    'learned fields that go nowhere',
+    learned({
+      fieldsInRecords: {
+        own: { attributes: ['own'], id: ['id'], label: ['name'], value: ['value'] },
+        othersSelected: false,
+        writable: ['text'],
+        evidence: SOURCE,
+      },
+      writes: WRITES,
+    }),
+    /where the values of learned fields go/,
+  ],
+  [
+    'a single read that needs more than the key',
+    withWrites({ one: { path: '/things/{stage}', within: [], rateClass: RATE, evidence: SOURCE } }),
+    /nothing fills “{stage}” in the path of its single read/,
+  ],
+  [
+    'a removal that nothing leads to',
+    withWrites({ remove: { path: '/things/{shelf}', rateClass: RATE, evidence: SOURCE } }),
+    /nothing fills “{shelf}” in the path of its removal/,
+  ],
+  ['a creation below nothing', withCreate({ path: '/shelves/{shelf}' }), /in the path of its creation/],
+  ['a creation at no path', withCreate({ path: 'things' }), /path of its creation does not start/],
+  [
+    'a creation of what is no field',
+    withCreate({ accepted: ['title', 'shelf'] }),
+    /“shelf”, which is no field/,
+  ],
+  ['a requirement that is not taken', withCreate({ accepted: ['stage'] }), /needs “title” and does not take/],
+  ['a creation of anything', withCreate({ required: [] }), /any row would become one/],
+  [
+    'a mark that is none',
+    withWrites({ remove: { path: '/things/{uid}', rateClass: RATE, evidence: unmarked } }),
+    /its removal does not say how sure it is/,
+  ],
+  [
+    'a clearing from nowhere',
+    withWrites({ clearing: { offered: false, why: 'It is not.', evidence: nowhere } }),
+    /its clearing has no source/,
+  ],
+  [
+    'people from nowhere',
+    { ...ACME, people: { ...ACME.people, evidence: nowhere } },
+    /its way to people has no source/,
+  ],
+  ['a form that nobody writes', withField('x', { written: { as: 'text' } }), /x: .*nobody writes it/],
+  [
+    'a writable field that is not sent',
+    withField('x', { writable: true, written: { as: 'unsent' } }),
+    /x: it is writable and never sent/,
+  ],
+  [
+    'a question without a number',
+    withField('x', { caution: { setting: 'sendLifecycle', question: 'Sure?' } }),
+    /x: its question does not say how many/,
+  ],
+);
+
+test('an id that is written as a number or as text is sound', () => {
+  for (const as of ['id number', 'text'] as const) {
+    expect(checkProvider(withField('x', { type: 'id', writable: true, written: { as } }))).toEqual([]);
+  }
+});
 
 test.each(bad)('refused: %s', (_, definition, reason) => {
   expect(checkProvider(definition).join('\n')).toMatch(reason);

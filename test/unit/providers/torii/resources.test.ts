@@ -65,7 +65,7 @@ test('user apps: every field that may be asked for is there (reference: getusers
   expect(list.paging).toEqual({ kind: 'whole' });
 });
 
-test('only the removal mark, and amount and day of a transaction, can be changed', () => {
+test('beside apps, contracts and users, removal marks, transactions and fields can be changed', () => {
   const writable = TORII.resources
     .filter(({ resource }) => !['apps', 'contracts', 'users'].includes(resource))
     .flatMap(({ resource, fields }) =>
@@ -75,6 +75,10 @@ test('only the removal mark, and amount and day of a transaction, can be changed
     ['userApps', 'isUserRemovedFromApp'],
     ['transactions', 'transactionDate'],
     ['transactions', 'amount'],
+    ['transactions', 'idApp'],
+    ['transactions', 'mappingStatus'],
+    ['fields', 'name'],
+    ['fields', 'options'],
   ]);
 });
 

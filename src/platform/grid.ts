@@ -1,6 +1,7 @@
 /** The Grid port over SpreadsheetApp: whole tabs in few calls, plans carried out as they are. */
 import { AppError } from '../core/errors';
 import { activeSpreadsheet } from './active-spreadsheet';
+import { hiddenRows, selectCell, tabInFront } from './sheet-view';
 import { a1, belowHeader, rangesOf, wholeColumns } from './sheet-ranges';
 import { asRefusal } from './sheet-refusal';
 import { SheetSizes } from './sheet-sizes';
@@ -77,6 +78,27 @@ export class SheetGrid implements Grid {
     return rangesOf(this.demand(tab))(at).getNumberFormats();
   }
 
+  readNotes(tab: TabRef, at: Rect): string[][] {
+    return rangesOf(this.demand(tab))(at).getNotes();
+  }
+
+  readBackgrounds(tab: TabRef, at: Rect): string[][] {
+    return rangesOf(this.demand(tab))(at).getBackgrounds();
+  }
+
+  hiddenAmong(tab: TabRef, rows: readonly number[]): Set<number> {
+    const sheet = this.find(tab);
+    return sheet ? hiddenRows(sheet, rows) : new Set();
+  }
+
+  active(): ReturnType<Grid['active']> {
+    return tabInFront();
+  }
+
+  show(tab: TabRef, row: number, column: number): void {
+    selectCell(this.demand(tab), row, column);
+  }
+
   headerNotes(tab: TabRef): string[] | null {
     const sheet = this.find(tab);
     if (!sheet) return null;
@@ -84,9 +106,14 @@ export class SheetGrid implements Grid {
     return columns > 0 ? (sheet.getRange(1, 1, 1, columns).getNotes()[0] ?? []) : [];
   }
 
-  create(name: string, options: { readonly hidden?: boolean; readonly atEnd?: boolean } = {}): number {
+  create(
+    name: string,
+    options: { readonly hidden?: boolean; readonly atEnd?: boolean; readonly guarded?: boolean } = {},
+  ): number {
     const inFront = options.atEnd ? activeSpreadsheet().getActiveSheet() : null;
     const sheet = this.insert(name, options.hidden === true);
+    // A warning, not a ban: colleagues must be able to write here with their own rights.
+    if (options.hidden || options.guarded) sheet.protect().setWarningOnly(true);
     if (inFront) {
       activeSpreadsheet().moveActiveSheet(activeSpreadsheet().getNumSheets());
       activeSpreadsheet().setActiveSheet(inFront);
@@ -98,8 +125,6 @@ export class SheetGrid implements Grid {
     }
     this.found.set(name, sheet);
     sheet.hideSheet();
-    // A warning, not a ban: colleagues who refresh must be able to write here with their own rights.
-    sheet.protect().setWarningOnly(true);
     return 0;
   }
 
@@ -176,6 +201,9 @@ export class SheetGrid implements Grid {
         return;
       case 'fontColor':
         sheet.getRangeList(operation.at.map(a1)).setFontColor(operation.color);
+        return;
+      case 'background':
+        sheet.getRangeList(operation.at.map(a1)).setBackground(operation.color);
         return;
       case 'deleteRows':
         this.sizes.deleteRows(sheet, operation.blocks);

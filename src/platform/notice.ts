@@ -1,6 +1,7 @@
 /** The Notice port over the spreadsheet's own dialogs. */
 import type { Notice } from '../ports/notice';
 import { activeSpreadsheet } from './active-spreadsheet';
+import { screen } from './screen';
 
 const SIDEBAR_TITLE = 'SaaS Ledger';
 
@@ -9,12 +10,15 @@ export const uiNotice: Notice = {
     activeSpreadsheet().toast(message, title, 8);
   },
   alert(title, message) {
-    const ui = SpreadsheetApp.getUi();
-    ui.alert(title, message, ui.ButtonSet.OK);
+    const ui = screen();
+    ui?.alert(title, message, ui.ButtonSet.OK);
+  },
+  confirm(title, message) {
+    const ui = screen();
+    // Closing the dialog by its X gives CLOSE. https://developers.google.com/apps-script/reference/base/button
+    return ui !== null && ui.alert(title, message, ui.ButtonSet.OK_CANCEL) === ui.Button.OK;
   },
   openSidebar() {
-    SpreadsheetApp.getUi().showSidebar(
-      HtmlService.createHtmlOutputFromFile('Sidebar').setTitle(SIDEBAR_TITLE),
-    );
+    screen()?.showSidebar(HtmlService.createHtmlOutputFromFile('Sidebar').setTitle(SIDEBAR_TITLE));
   },
 };

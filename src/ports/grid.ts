@@ -59,6 +59,8 @@ export type TabOperation =
   | { readonly kind: 'checkboxes'; readonly at: readonly Rect[] }
   /** One font colour for many blocks, null for the default: greys rows whose record is gone. */
   | { readonly kind: 'fontColor'; readonly at: readonly Rect[]; readonly color: string | null }
+  /** One background colour for many blocks, null for none: marks cells that are about to be sent or were refused. */
+  | { readonly kind: 'background'; readonly at: readonly Rect[]; readonly color: string | null }
   /** Deletes whole rows; the blocks do not overlap, and are numbered as before any of them goes. A call or two for each block. */
   | {
       readonly kind: 'deleteRows';
@@ -105,14 +107,27 @@ export interface Grid {
   ): readonly (readonly CellValue[])[] | null;
   /** Reads only number formats. Throws AppError TAB_GONE. */
   readFormats(tab: TabRef, at: Rect): readonly (readonly string[])[];
+  /** Reads only notes. Throws AppError TAB_GONE. */
+  readNotes(tab: TabRef, at: Rect): readonly (readonly string[])[];
+  /** Reads only background colours, as “#ffffff”. Throws AppError TAB_GONE. */
+  readBackgrounds(tab: TabRef, at: Rect): readonly (readonly string[])[];
+  /** Which of these rows a person does not see, because they hid them or a filter does; two calls for each. */
+  hiddenAmong(tab: TabRef, rows: readonly number[]): ReadonlySet<number>;
+  /** The tab that is in front, with the rows that are selected in it; null in a run without a person. */
+  active(): { readonly id: number; readonly name: string; readonly rows: readonly number[] } | null;
+  /** Brings a tab to the front and selects one cell, in view of the person who runs this. Throws AppError TAB_GONE. */
+  show(tab: TabRef, row: number, column: number): void;
   /** Reads only the notes of row 1, one for each column of content; null when there is no such tab. */
   headerNotes(tab: TabRef): readonly string[] | null;
   /**
    * Makes an empty tab and returns its id; throws AppError TAB_TAKEN where the name is in use. A hidden one is
    * protected as well, found by its name alone (0 is returned), and taken over if it exists already, hidden or empty. One `atEnd` is the
-   * last of the file and does not come to the front.
+   * last of the file and does not come to the front; a `guarded` one warns whoever edits it.
    */
-  create(name: string, options?: { readonly hidden?: boolean; readonly atEnd?: boolean }): number;
+  create(
+    name: string,
+    options?: { readonly hidden?: boolean; readonly atEnd?: boolean; readonly guarded?: boolean },
+  ): number;
   /** Makes a copy of a tab at the end of the file and returns its id; null where there is no such tab. Throws AppError TAB_TAKEN. */
   copy(tab: TabRef, name: string): number | null;
   /** Carries out a plan. Throws AppError TAB_GONE when the tab does not exist. */

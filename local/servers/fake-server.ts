@@ -12,8 +12,11 @@ export interface FaultRule {
   retryAfter?: number;
   /** Virtual milliseconds that the answer takes longer. */
   delayMs?: number;
-  /** Closes the connection in the middle of the answer. */
-  cut?: boolean;
+  /**
+   * Closes the connection in the middle of the answer, after the request has done its work (true, `after`), or as soon
+   * as it has come in and before it does anything (`before`): whoever sent it cannot tell one from the other.
+   */
+  cut?: boolean | 'before' | 'after';
   /** Sent in place of the real body, as is: malformed JSON, HTML. */
   body?: string;
   /** The next list answer names its own cursor as the next one. */

@@ -66,6 +66,10 @@ function respond(
   const method = request.method ?? 'GET';
   const target = request.url ?? '/';
   const fault = options.faults.strike(`${method} ${target}`);
+  if (fault?.cut === 'before') {
+    response.destroy();
+    return;
+  }
   const cut = target.indexOf('?');
   const exchange: Exchange = {
     method,
@@ -108,12 +112,18 @@ function send(response: ServerResponse, answer: Answer, fault: Distortion): void
   const bytes = Buffer.from(text, 'utf8');
   const type = fault.body?.trimStart().startsWith('<') === true ? 'text/html' : 'application/json';
   const empty = answer.status === 204;
+  const isCut = fault.cut !== undefined && fault.cut !== false;
+  if (isCut && empty) {
+    // Its headers alone would be the whole answer.
+    response.destroy();
+    return;
+  }
   response.writeHead(answer.status, {
     ...(empty ? {} : { 'Content-Type': `${type}; charset=utf-8`, 'Content-Length': String(bytes.length) }),
     [LATENCY_HEADER]: String(Math.round(answer.latency + (fault.delayMs ?? 0))),
     ...answer.headers,
   });
-  if (fault.cut === true) {
+  if (isCut) {
     // Headers promise the whole body; half of it arrives.
     response.flushHeaders();
     response.write(bytes.subarray(0, Math.max(1, bytes.length >> 1)), () => response.destroy());

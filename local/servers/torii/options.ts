@@ -13,6 +13,8 @@ export interface ToriiOptions {
   scopes: readonly string[] | null;
   /** First parts of paths that the key may not use. */
   forbid: string | readonly string[];
+  /** Whatever would change something is answered with 403: keys have a type. https://support.toriihq.com/hc/en-us/articles/5201866360219 */
+  readOnlyKey: boolean;
   /** How the last page of a list says so: all three are met. https://developers.toriihq.com/reference/pagination */
   endOfList: 'null' | 'absent' | 'empty';
   /** Whether 429 says how long to wait. */
@@ -44,6 +46,7 @@ export const DEFAULT_OPTIONS: ToriiOptions = {
   revokeKey: false,
   scopes: null,
   forbid: [],
+  readOnlyKey: false,
   endOfList: 'null',
   retryAfter: true,
   defaultVersion: '1.1',

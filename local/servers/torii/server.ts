@@ -14,6 +14,7 @@ import { DEFAULT_OPTIONS } from './options';
 import type { ApiVersion, ToriiOptions } from './options';
 import type { ToriiRecord, ToriiTenant } from './record';
 import type { Call, ToriiRoute } from './route';
+import { APP_FIELD_ROUTES } from './routes/app-fields';
 import { APP_USER_ROUTES } from './routes/app-users';
 import { APP_ROUTES } from './routes/apps';
 import { AUDIT_ROUTES } from './routes/audit';
@@ -42,6 +43,7 @@ const BASE_PATH = '/v1.0';
 
 const ROUTES: readonly ToriiRoute[] = [
   ...APP_ROUTES,
+  ...APP_FIELD_ROUTES,
   ...APP_USER_ROUTES,
   ...CONTRACT_ROUTES,
   ...USER_ROUTES,
@@ -102,13 +104,12 @@ class Gate {
       throw new Refusal(429, 'Too many requests to this endpoint in a minute', headers);
     }
     const scope = route.path.split('/')[1] ?? '';
-    const { scopes, forbid } = this.options;
-    if ([forbid].flat().includes(scope) || (scopes !== null && !scopes.includes(scope))) {
+    const { scopes, forbid, readOnlyKey } = this.options;
+    const right = exchange.method === 'GET' ? 'read' : 'write';
+    const isDenied = [forbid].flat().includes(scope) || (scopes !== null && !scopes.includes(scope));
+    if (isDenied || (readOnlyKey && right === 'write')) {
       // The text that a client looks for. https://github.com/vthiery/steampipe-plugin-torii
-      throw new Refusal(
-        403,
-        `missing_required_scope: ${exchange.method === 'GET' ? 'read' : 'write'}:${scope}`,
-      );
+      throw new Refusal(403, `missing_required_scope: ${right}:${scope}`);
     }
   }
 

@@ -12,7 +12,7 @@ import { writtenTenant } from './written-tenant';
 
 /** Resources with fields that can be chosen, and with fields of the organisation's own. */
 export type FieldedResource = 'apps' | 'contracts' | 'users';
-export type RecordResource = FieldedResource | 'transactions' | 'workflows';
+export type RecordResource = FieldedResource | 'transactions' | 'workflows' | 'auditLog';
 
 const ATTRIBUTES = { apps: APP_ATTRIBUTES, contracts: CONTRACT_ATTRIBUTES, users: USER_ATTRIBUTES } as const;
 const FIELDS = { apps: 'appFields', contracts: 'contractFields', users: 'userFields' } as const;

@@ -8,6 +8,8 @@ export interface ZluriOptions {
   revokeKey: boolean;
   /** What the key may not do: apps, contracts, users, admins, auditLog, organisation. Answered with 403. */
   forbid: string | readonly string[];
+  /** Whatever would change something is answered with 403. */
+  readOnlyKey: boolean;
   /** Whether 429 says how long to wait. */
   retryAfter: boolean;
   /** One shape for all error bodies; null: each status in its own. */
@@ -45,7 +47,7 @@ export interface ZluriOptions {
   archived: 'listed' | 'hidden';
   /** Whether a text filter wants the whole text. */
   textFilters: 'exact' | 'contains';
-  /** Whether null takes a value away. */
+  /** Whether null, or an empty text, takes a value away. */
   clearing: 'refused' | 'allowed';
 
   /** Where the definitions of custom fields are; null: nowhere. */
@@ -75,6 +77,7 @@ const GUESSED_ORGANISATION_PATH = '/v2/organization';
 export const DEFAULT_OPTIONS: ZluriOptions = {
   revokeKey: false,
   forbid: [],
+  readOnlyKey: false,
   retryAfter: true,
   errorShape: null,
   firstPage: INFERRED_FIRST_PAGE,

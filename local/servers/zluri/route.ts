@@ -21,15 +21,20 @@ export interface Call extends View {
 export interface Endpoint {
   /** What a key may be kept from. */
   readonly scope: 'apps' | 'contracts' | 'users' | 'admins' | 'auditLog' | 'organisation';
+  readonly isWrite: boolean;
   readonly answer: (call: Call) => Answer;
 }
 
 export type ZluriRoute = Route<Endpoint>;
 
+/** Paths of POST that add something; the others list. https://developers.zluri.com/reference/addapplication */
+const ADDS = /\/add-[a-z]+$/;
+
 /** `"GET /v2/path"`, and what it leads to. */
 export function route(line: string, scope: Endpoint['scope'], answer: Endpoint['answer']): ZluriRoute {
   const [method = '', path = ''] = line.split(' ');
-  return { method, path, handler: { scope, answer } };
+  const isWrite = method === 'PATCH' || ADDS.test(path);
+  return { method, path, handler: { scope, isWrite, answer } };
 }
 
 /** An answer with a body of that many rows. */

@@ -101,8 +101,9 @@ class Gate {
   }
 
   /** Inferred: keys of the old generation carry permissions. https://api-docs.zluri.dev/docs/zluri/zluri-external-apis-v-1 */
-  permit({ scope }: Endpoint): void {
-    if ([this.options.forbid].flat().includes(scope)) {
+  permit({ scope, isWrite }: Endpoint): void {
+    const { forbid, readOnlyKey } = this.options;
+    if ([forbid].flat().includes(scope) || (readOnlyKey && isWrite)) {
       throw new Refusal(403, `The api key has no permission for ${scope}`);
     }
   }

@@ -41,7 +41,7 @@ export function patchFrom(
     const field = fields[key];
     if (field === undefined) throw new WrongValue(key, `"${key}" is not allowed`);
     const stores = field.stores ?? key;
-    if (value === null) {
+    if (value === null || value === '') {
       if (scope.options.clearing === 'refused') throw new WrongValue(key, 'Invalid value');
       patch[stores] = null;
     } else {

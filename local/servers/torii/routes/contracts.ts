@@ -77,8 +77,9 @@ function patchOf(call: Call, body: Record<string, unknown>, contract: ToriiRecor
     const money = readMoney(field.key, value, currency);
     const stored = minorUnits(field, money.value);
     if (field.key === 'amount') return { amount: stored, currency: money.currency };
-    // A contract shows one currency; what another one in a second field would do is not documented.
-    if (typeof value === 'object' && money.currency !== contractCurrency) {
+    // A contract shows one currency; what another one in a second field would do is not documented. A plain number is
+    // one of the organisation's currency.
+    if (money.currency !== contractCurrency) {
       throw new Refusal(
         400,
         `"${field.key}" must be in ${String(contractCurrency)}, the currency of the contract`,

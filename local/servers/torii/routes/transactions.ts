@@ -143,8 +143,12 @@ function writtenAmount(amount: unknown, transaction: ToriiRecord): unknown {
 }
 
 function writtenDay(day: unknown): string {
-  const ms = typeof day === 'string' && /^\d{4}-\d\d-\d\d(T.*)?$/.test(day) ? Date.parse(day) : NaN;
-  if (Number.isNaN(ms)) throw new Refusal(400, '"transactionDate" must be a valid ISO 8601 date');
+  const text = typeof day === 'string' ? day : '';
+  const ms = /^\d{4}-\d\d-\d\d(T.*)?$/.test(text) ? Date.parse(text) : NaN;
+  // The 30th of February is read as a day of March.
+  if (Number.isNaN(ms) || (text.length === 10 && new Date(ms).toISOString().slice(0, 10) !== text)) {
+    throw new Refusal(400, '"transactionDate" must be a valid ISO 8601 date');
+  }
   return new Date(ms).toISOString().slice(0, 10);
 }
 

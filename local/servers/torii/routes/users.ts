@@ -83,7 +83,7 @@ function personAnswer(call: Call, user: ToriiRecord) {
   return ok({ user: shownRecord(fields, user, call) });
 }
 
-/** https://developers.toriihq.com/reference/putusersiduser */
+/** Told in the audit log, as it can start automations. https://developers.toriihq.com/reference/putusersiduser */
 function update(call: Call) {
   const user = named(call, 'users', 'idUser');
   const { lifecycleStatus, ...others } = jsonObject(call.exchange);
@@ -92,6 +92,16 @@ function update(call: Call) {
   if (lifecycleStatus === undefined) throw new Refusal(400, '"lifecycleStatus" is required');
   if (!LIFECYCLE.includes(String(lifecycleStatus))) throw notOneOf('lifecycleStatus', LIFECYCLE);
   call.tenant.change(user, { lifecycleStatus });
+  call.tenant.add('auditLog', {
+    id: call.tenant.nextId('auditLog'),
+    entity: 'users',
+    type: 'update_user_lifecycle_status',
+    creationTime: new Date(call.now).toISOString(),
+    performedBy: null,
+    requestDetails: { path: call.exchange.path, method: 'put', remoteAddress: null },
+    // The keys of the object are not described: these are ours.
+    properties: { idUser: user.id, lifecycleStatus },
+  });
   return personAnswer(call, user);
 }
 

@@ -33,6 +33,17 @@ describe('access to the Torii server', () => {
     expect((await get('/apps')).status).toBe(403);
   });
 
+  it('answers 403 to all that a key without the right to write would change (Torii: key types; smoke test)', async () => {
+    const { get, send, server } = await toriiClient();
+    server.options({ readOnlyKey: true });
+    const [app] = server.data.apps;
+    const { status, body } = await send('PUT', `/apps/${app.id}`, { name: 'Never' });
+    expect([status, body.message]).toEqual([403, 'missing_required_scope: write:apps']);
+    expect((await send('DELETE', `/contracts/${server.data.contracts[0].id}`)).status).toBe(403);
+    expect((await get(`/apps/${app.id}`)).status).toBe(200);
+    expect(app.name).not.toBe('Never');
+  });
+
   it('answers 404 for unknown ids, paths and base addresses', async () => {
     const { get, send, server } = await toriiClient();
     expect((await get('/apps/1')).body).toMatchObject({ statusCode: 404, error: 'Not Found' });
@@ -80,7 +91,16 @@ describe('access to the Torii server', () => {
 
   it('knows the limits of every endpoint that it has (Torii: llms.txt)', () => {
     expect(LIMITS).toMatchObject({
+      'PUT /apps/{idApp}': 100,
       'GET /apps/{idApp}/users': 600,
+      'POST /apps/fields': 50,
+      'PUT /apps/fields/{idField}': 50,
+      'DELETE /apps/fields/{idField}': 50,
+      'POST /contracts': 200,
+      'PUT /contracts/{idContract}': 400,
+      'DELETE /contracts/{idContract}': 200,
+      'PUT /users/{idUser}': 200,
+      'PUT /users/{idUser}/apps/{idApp}': 200,
       'GET /roles': 100,
       'GET /audit': 200,
       'GET /transactions': 100,

@@ -44,6 +44,33 @@ describe('faults on the Torii server (source: the desk contract for fault rules)
     await expect(response.text()).rejects.toThrow();
   });
 
+  it('cuts the connection before anything is written where that is ordered', async () => {
+    const { server, send } = await toriiClient();
+    const [app] = server.data.apps;
+    server.fault({ match: 'PUT /v1.0/apps', cut: 'before' });
+    await expect(send('PUT', `/apps/${app.id}`, { name: 'Never' })).rejects.toThrow();
+    expect(app.name).not.toBe('Never');
+    expect((await send('PUT', `/apps/${app.id}`, { name: 'Now' })).status).toBe(200);
+    expect(app.name).toBe('Now');
+  });
+
+  it('lets no answer through of a removal that is cut, as its head would be all of it', async () => {
+    const { server, send } = await toriiClient();
+    const [contract] = server.data.contracts;
+    server.fault({ match: 'DELETE', cut: 'after' });
+    await expect(send('DELETE', `/contracts/${contract.id}`)).rejects.toThrow();
+    expect(server.data.contracts).not.toContain(contract);
+  });
+
+  it('strikes one record of several', async () => {
+    const { server, send } = await toriiClient({ apps: 3 });
+    server.fault({ match: /^PUT \/v1\.0\/apps\/1001$/, status: 400, body: '{"message":"No"}' });
+    const statuses = [1000, 1001, 1002].map(
+      async (id) => (await send('PUT', `/apps/${id}`, { name: 'N' })).status,
+    );
+    expect(await Promise.all(statuses)).toEqual([200, 400, 200]);
+  });
+
   it('does not write what is answered with a status', async () => {
     const { server, send } = await toriiClient();
     const [app] = server.data.apps;

@@ -120,6 +120,7 @@ describe('writing contracts (Torii: postcontracts, putcontractsidcontract, delet
     [{ status: 'In-Review' }, 'status'],
     [{ amount: { value: 1 } }, 'amount'],
     [{ ccf_setupFee: { value: 1, currency: 'XAU' } }, 'ccf_setupFee'],
+    [{ amount: { value: 1, currency: 'EUR' }, ccf_setupFee: 1 }, 'ccf_setupFee'],
     [{ idApp: 1 }, 'idApp'],
     [{ cancellationDeadline: '2026-01-01' }, 'cancellationDeadline'],
     [{ ccf_oldCode: 'x' }, 'ccf_oldCode'],
@@ -139,6 +140,11 @@ describe('writing people (Torii: putusersiduser, putusersiduserappsidapp)', () =
   it('changes the lifecycle status and nothing else', async () => {
     const { body } = await client.send('PUT', `/users/${idUser}`, { lifecycleStatus: 'offboarding' });
     expect(body.user).toMatchObject({ id: idUser, lifecycleStatus: 'offboarding' });
+    const { audit } = (await client.get('/audit?entity=users&size=1')).body;
+    expect(audit[0]).toMatchObject({
+      type: 'update_user_lifecycle_status',
+      properties: { idUser, lifecycleStatus: 'offboarding' },
+    });
     for (const wrong of [{}, { lifecycleStatus: 'gone' }, { lifecycleStatus: 'active', firstName: 'X' }]) {
       expect((await client.send('PUT', `/users/${idUser}`, wrong)).status).toBe(400);
     }

@@ -33,6 +33,17 @@ describe('access to the Zluri server', () => {
     expect((await post('/v2/users')).status).toBe(200);
   });
 
+  it('answers 403 to all that a key without the right to write would change (inferred likewise)', async () => {
+    const { post, send, server } = await zluriClient();
+    const [app] = server.data.apps;
+    server.options({ readOnlyKey: true });
+    expect((await send('PATCH', `/v2/application/${app.app_id}`, { app_name: 'Never' })).status).toBe(403);
+    expect((await post('/v2/add-application', { app_name: 'Never' })).status).toBe(403);
+    expect((await post(`/v2/application/${app.app_id}/add-user`, { user_email: 'x' })).status).toBe(403);
+    expect((await post('/v2/users')).status).toBe(200);
+    expect((await post('/v2/userIds', { emails: [] })).status).toBe(200);
+  });
+
   it('has two prefixes, and lists by POST only (Zluri: listusers, authentication-1)', async () => {
     const { get, post } = await zluriClient();
     expect((await get('/v2/users')).status).toBe(404);

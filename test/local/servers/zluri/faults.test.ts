@@ -29,6 +29,14 @@ describe('faults on the Zluri server (source: the desk contract for fault rules)
     expect(app.app_name).toBe('Cut');
   });
 
+  it('cuts the connection before anything is written where that is ordered', async () => {
+    const { server, post } = await zluriClient();
+    const count = server.data.apps.length;
+    server.fault({ match: 'POST /v2/add-application', cut: 'before' });
+    await expect(post('/v2/add-application', { app_name: 'Acme' })).rejects.toThrow();
+    expect(server.data.apps).toHaveLength(count);
+  });
+
   it('does not write what is answered with a status, and takes longer when that is wanted', async () => {
     const { server, send, post } = await zluriClient();
     const [app] = server.data.apps;

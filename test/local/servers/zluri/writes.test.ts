@@ -72,6 +72,7 @@ describe('changes to apps (Zluri: updateapplication)', () => {
     ['what only the web app writes', { app_authorization_status: 'restricted' }],
     ['a custom field that does not exist', { app_custom_fields: [{ field_id: 'x', field_value: 'y' }] }],
     ['nothing in the place of a value (not described)', { app_name: null }],
+    ['an empty text in the place of a value (not described)', { app_name: '' }],
   ])('refuse %s, and write nothing', async (_, body) => {
     const { send, appPath, server } = await first();
     const before = structuredClone(server.data.apps[0]);

@@ -9,6 +9,13 @@ export interface Pressed {
   readonly text: string;
 }
 
+/** Where a script led the person to. */
+export interface Led {
+  readonly times: number;
+  readonly row: number;
+  readonly column: number;
+}
+
 /** Who answers alerts and prompts in place of the queue: the workbench's page. */
 export type Asker = (dialog: Dialog) => Promise<Pressed>;
 
@@ -18,8 +25,8 @@ export class DeskScreen implements Screen {
   menus: readonly MenuNode[] = [];
   /** The sidebar that is open. An add-on shows one at a time. */
   sidebar: Dialog | null = null;
-  /** Name of the tab that a script brought to the front last. */
-  front: string | null = null;
+  /** How often a script selected cells, and the first of those that it selected last. */
+  led: Led = { times: 0, row: 1, column: 1 };
   asker: Asker | null = null;
   readonly #answers: Answer[] = [];
   readonly #changed: () => void;
@@ -53,8 +60,8 @@ export class DeskScreen implements Screen {
     this.#changed();
   }
 
-  activate(sheetName: string): void {
-    this.front = sheetName;
+  activate(_sheetName: string, cell?: { readonly row: number; readonly column: number }): void {
+    if (cell) this.led = { times: this.led.times + 1, row: cell.row, column: cell.column };
     this.#changed();
   }
 

@@ -1,4 +1,6 @@
 /** One tab as a person works in it: reads, types, moves and sorts. Rows and columns count from 1. */
+import { columnNumber, parseA1, type Rect } from '../runtime/workbook/a1';
+import { Filter } from '../runtime/workbook/filter';
 import type { Sheet } from '../runtime/workbook/sheet';
 import { listOptions, showsList } from '../runtime/workbook/validation';
 import type { ChangeType, Edit } from './event';
@@ -24,8 +26,20 @@ function place(a1: string): { row: number; column: number } {
   const match = A1.exec(a1);
   if (match === null) throw new Error(`“${a1}” is not a cell; give one as B7.`);
   const [, letters = '', row = ''] = match;
-  const column = [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-  return { row: Number(row), column };
+  return { row: Number(row), column: columnNumber(letters) };
+}
+
+/** Blocks as a person selects them: “B7”, “A2:C9”, “3:5”, “B:B”, or several of them after commas. */
+function blocks(sheet: Sheet, a1: string): Rect[] {
+  return a1.split(',').map((part) => {
+    const block = parseA1(part);
+    if (block === null) throw new Error(`“${part.trim()}” is not a block of cells; give one as A2:C9.`);
+    const { row, column, lastRow, lastColumn } = block;
+    const rows = (lastRow ?? sheet.maxRows) - row + 1;
+    const rect = { row, column, rows, columns: (lastColumn ?? sheet.maxColumns) - column + 1 };
+    sheet.demandInside(rect);
+    return rect;
+  });
 }
 
 export class Tab {
@@ -73,6 +87,14 @@ export class Tab {
   /** '' where a cell has no note. */
   notes(): string[][] {
     return this.#read(({ rows, columns }) => this.#sheet.notes(1, 1, rows, columns));
+  }
+
+  /** As “#ffffff”, of the same cells. */
+  backgrounds(): string[][] {
+    return this.#read(({ rows, columns }) => {
+      const rect = { row: 1, column: 1, rows, columns };
+      return this.#sheet.styled(rect, 'background').map((line) => line.map((color) => color ?? '#ffffff'));
+    });
   }
 
   /**
@@ -148,6 +170,33 @@ export class Tab {
     this.#hands.did('OTHER');
   }
 
+  hideRows(at: number, count = 1): void {
+    this.#hideRows(at, count, true);
+  }
+
+  showRows(at: number, count = 1): void {
+    this.#hideRows(at, count, false);
+  }
+
+  /**
+   * Sets the tab's filter so that only rows are seen whose cell in this column shows one of the texts; null takes the
+   * column out of the filter again. The other columns stay as they were filtered.
+   */
+  filter(label: string, texts: readonly string[] | null): void {
+    const column = this.#columnOf(label);
+    const sheet = this.#sheet;
+    sheet.filter ??= new Filter(sheet, sheet.track({ row: 1, column: 1, ...this.#extent() }));
+    const criteria = { condition: null, hiddenValues: null, visibleValues: texts };
+    sheet.filter.setCriteria(column, texts === null ? null : criteria);
+    this.#hands.did('OTHER');
+  }
+
+  /** Brings the tab to the front and selects blocks: “B7”, “A2:C9”, “3:5”, “B:B”, or several after commas. */
+  select(a1: string): void {
+    this.#sheet.selection = blocks(this.#sheet, a1);
+    this.#sheet.workbook.active = this.#sheet;
+  }
+
   /** Sorts all rows below the header, whole, as “Sort sheet” does. */
   sort(label: string, descending = false): void {
     const column = this.#columnOf(label);
@@ -155,6 +204,7 @@ export class Tab {
     if (rows > 2) {
       const block = { row: 2, column: 1, rows: rows - 1, columns };
       this.#sheet.sort(block, [{ column, ascending: !descending }]);
+      this.#sheet.filter?.apply();
     }
     this.#hands.did('OTHER');
   }
@@ -174,11 +224,19 @@ export class Tab {
     return [...this.#sheet.charts];
   }
 
+  #hideRows(at: number, count: number, isHidden: boolean): void {
+    for (let row = at; row < at + count; row += 1) this.#sheet.rowAxis.hide(row, isHidden);
+    this.#hands.did('OTHER');
+  }
+
   async #type(row: number, column: number, text: string): Promise<void> {
     await this.#hands.edited(this.#typed(row, column, text));
   }
 
+  /** Whoever types into a cell has its tab in front and the cell selected. */
   #typed(row: number, column: number, text: string): Edit {
+    this.#sheet.selection = [{ row, column, rows: 1, columns: 1 }];
+    this.#sheet.workbook.active = this.#sheet;
     const { oldValue, value } = this.#sheet.typeText(row, column, text, this.#hands.user);
     return { sheet: this.#sheet.id, row, column, rows: 1, columns: 1, oldValue, value };
   }

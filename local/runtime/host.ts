@@ -135,7 +135,8 @@ export interface Screen {
   ask(dialog: Dialog): Promise<{ button: string; text: string }>;
   /** Sidebars and HTML dialogs: shown, not waited for. */
   show(dialog: Dialog): void;
-  activate(sheetName: string): void;
+  /** A script brought a tab to the front; `cell` is the first of what it selected there. */
+  activate(sheetName: string, cell?: { readonly row: number; readonly column: number }): void;
 }
 
 /** The way to real HTTP: hands requests for a provider's host name to the server that stands in for it. */

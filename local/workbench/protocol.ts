@@ -102,6 +102,8 @@ export interface ScreenState {
   /** Grows with every change of the file. */
   readonly version: number;
   readonly activeTab: number;
+  /** How often a script has selected cells, and the first of the last ones: the page goes there whenever it grows. */
+  readonly led: { readonly times: number; readonly row: number; readonly column: number };
   readonly tabs: readonly TabView[];
   readonly menus: readonly MenuView[];
   readonly questions: readonly QuestionView[];
@@ -196,6 +198,14 @@ export interface TypedCell {
   readonly text: string;
 }
 
+/** A block of cells. */
+export interface BlockView {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
 /** Paths and bodies of what the page asks the server to do; each answers `{}` or `{error}`. */
 export interface Commands {
   type: { tab: number; cells: readonly TypedCell[] };
@@ -208,6 +218,13 @@ export interface Commands {
   move: { tab: number; column: number; to: number };
   sort: { tab: number; column: number; ascending: boolean };
   resize: { tab: number; column: number; pixels: number };
+  /** The script asks for it; the page is told nothing new. */
+  select: { tab: number; block: BlockView };
+  hideRow: { tab: number; row: number };
+  /** Only rows are left that show the same in that column as this one does. */
+  filter: { tab: number; row: number; column: number };
+  /** Whatever hides them. */
+  showRows: { tab: number };
   note: { tab: number; row: number; column: number; text: string };
   tab: { action: 'activate' | 'rename' | 'delete' | 'duplicate'; tab: number; name?: string };
   newTab: Record<string, never>;

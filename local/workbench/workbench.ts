@@ -159,7 +159,8 @@ class RunningWorkbench {
         await perform(body);
         sendJson(response, {});
       } finally {
-        this.#changed();
+        // To draw the grid anew would take the cell away from under the person's hands.
+        if (name !== 'select') this.#changed();
       }
     };
   }

@@ -32,12 +32,19 @@ export function commandList(stage: Stage): CommandList {
     type: async ({ tab, cells }) => {
       const sheet = desk.workbook.sheetById(tab);
       if (!sheet) throw new Error('That tab is not there any more.');
+      const { selection } = sheet;
       for (const { row, column, text } of cells) await desk.tab(sheet.name).type(cellName(row, column), text);
+      // Several cells at once are pasted: what was selected stays so.
+      sheet.selection = selection;
     },
     structure: (body) => sheets.structure(body),
     move: (body) => sheets.move(body),
     sort: (body) => sheets.sort(body),
     resize: (body) => sheets.resize(body),
+    select: (body) => sheets.select(body),
+    hideRow: (body) => sheets.hideRow(body),
+    filter: (body) => sheets.filter(body),
+    showRows: (body) => sheets.showRows(body),
     note: (body) => sheets.note(body),
     tab: (body) => sheets.tab(body),
     newTab: () => sheets.newTab(),

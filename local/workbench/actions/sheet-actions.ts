@@ -30,6 +30,26 @@ export class SheetActions {
     sheet.workbook.touch();
   }
 
+  select({ tab, block }: Commands['select']): void {
+    this.#sheet(tab).selection = [block];
+  }
+
+  hideRow({ tab, row }: Commands['hideRow']): void {
+    this.desk.tab(this.#sheet(tab).name).hideRows(row);
+  }
+
+  filter({ tab, row, column }: Commands['filter']): void {
+    const sheet = this.#sheet(tab);
+    const shown = this.desk.tab(sheet.name);
+    shown.filter(shown.header()[column - 1] ?? '', [sheet.display(row, column, 1, 1)[0]?.[0] ?? '']);
+  }
+
+  showRows({ tab }: Commands['showRows']): void {
+    const sheet = this.#sheet(tab);
+    sheet.filter?.remove();
+    this.desk.tab(sheet.name).showRows(1, sheet.maxRows);
+  }
+
   note({ tab, row, column, text }: Commands['note']): void {
     this.#sheet(tab).setNote(row, column, text);
   }

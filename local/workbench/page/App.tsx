@@ -41,7 +41,7 @@ function Workbench({ state, now, online }: Props): JSX.Element {
       <MenuBar state={state} views={views} setViews={setViews} attempt={attempt} />
       <div class="middle">
         <div class="file">
-          {tab && <SheetView tab={tab} version={state.version} attempt={attempt} />}
+          {tab && <SheetView tab={tab} version={state.version} led={state.led} attempt={attempt} />}
           {views.behind && <Behind state={state} now={now} attempt={attempt} />}
           <TabStrip state={state} showHidden={views.hiddenTabs} attempt={attempt} />
         </div>

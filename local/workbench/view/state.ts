@@ -17,6 +17,7 @@ export function screenState({ desk, feed, behind, real }: StateSources): ScreenS
     title: workbook.name,
     version: workbook.version,
     activeTab: workbook.active.id,
+    led: desk.screen.led,
     tabs: workbook.sheets().map(tabView),
     menus: feed.menus,
     questions: feed.questions,

@@ -211,3 +211,58 @@ test('the workbook is saved as .xlsx, and a desk can start from such a file', as
   expect(again.tab('Sheet1').formulas()).toEqual(tab.formulas());
   expect(again.tab('Sheet1').notes()[0]).toEqual(['What it is.\nid', '', '', '']);
 });
+
+// Google: a filter hides rows by what their cells show, and tells them from rows hidden by hand.
+// https://developers.google.com/apps-script/reference/spreadsheet/sheet#isrowhiddenbyfilterrowposition
+test('rows that a person filters out or hides are hidden for a script, each in its way', async () => {
+  const desk = await opened(`${SCRIPT}
+    function hidden() {
+      var sheet = SpreadsheetApp.getActiveSheet();
+      return [1, 2, 3, 4].map(function (row) { return [sheet.isRowHiddenByFilter(row), sheet.isRowHiddenByUser(row)]; });
+    }
+  `);
+  await desk.call('fill');
+  const tab = desk.tab('Sheet1');
+  tab.filter('Name', ['Slack', 'Zoom']);
+  tab.filter('Cost', ['9', '7']);
+  tab.hideRows(3, 2);
+  const [no, byFilter, byHand] = [
+    [false, false],
+    [true, false],
+    [false, true],
+  ];
+  expect((await desk.call('hidden')).value).toEqual([no, byFilter, byHand, [true, true]]);
+  tab.filter('Cost', null);
+  tab.showRows(4);
+  expect((await desk.call('hidden')).value).toEqual([no, no, byHand, byFilter]);
+  expect(() => tab.filter('Nope', [])).toThrow('no column “Nope”');
+});
+
+// Google: the active range list. https://developers.google.com/apps-script/reference/spreadsheet/sheet#getactiverangelist
+test('what a person selects is what a script finds selected, and whoever types has that cell selected', async () => {
+  const desk = await opened(`${SCRIPT}
+    function selected() {
+      var sheet = SpreadsheetApp.getActiveSheet();
+      return [sheet.getName()].concat(sheet.getActiveRangeList().getRanges().map(function (range) { return range.getA1Notation(); }));
+    }
+    function other() { SpreadsheetApp.getActiveSpreadsheet().insertSheet('Other'); }
+  `);
+  await desk.call('fill');
+  await desk.call('other');
+  expect((await desk.call('selected')).value).toEqual(['Other', 'A1']);
+  desk.tab('Sheet1').select('B2:C3, A4');
+  expect((await desk.call('selected')).value).toEqual(['Sheet1', 'B2:C3', 'A4']);
+  await desk.tab('Other').type('B7', 'x');
+  expect((await desk.call('selected')).value).toEqual(['Other', 'B7']);
+  expect(() => desk.tab('Other').select('B7:')).toThrow('“B7:” is not a block');
+});
+
+test('backgrounds are told for all cells with content', async () => {
+  const desk = await opened(`${SCRIPT}
+    function mark() { SpreadsheetApp.getActiveSheet().getRange('B2').setBackground('#FCE8B2'); }
+  `);
+  await desk.call('fill');
+  await desk.call('mark');
+  const shown = desk.tab('Sheet1').backgrounds();
+  expect([shown.length, shown[1]]).toEqual([4, ['#ffffff', '#fce8b2', '#ffffff']]);
+});

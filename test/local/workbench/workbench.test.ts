@@ -14,6 +14,7 @@ function ask() {
 }
 function fail() { throw new Error('no luck'); }
 function add(a, b) { return a + b; }
+function lead() { SpreadsheetApp.setActiveRange(SpreadsheetApp.getActiveSheet().getRange('B3')); }
 function today() { return new Date(0); }
 function hidden_() { return 1; }
 `;
@@ -130,6 +131,34 @@ test('google.script.run: values come back, several calls at once, dates and priv
   expect(await post('call', { fn: 'today', args: [] })).toMatchObject({ ok: false });
   expect(await post('call', { fn: 'hidden_', args: [] })).toMatchObject({ ok: false });
   expect(await post('call', { fn: 'nowhere', args: [] })).toMatchObject({ ok: false });
+});
+
+test('what is selected in the page is selected for the script, also after cells were pasted', async () => {
+  const tab = activeId();
+  const block = { row: 2, column: 1, rows: 3, columns: 2 };
+  expect(await perform('select', { tab, block })).toEqual({});
+  await perform('type', { tab, cells: [{ row: 9, column: 5, text: 'x' }] });
+  expect(desk.workbook.active.selection).toEqual([block]);
+});
+
+test('a script that selects a cell leads the page there', async () => {
+  const { times } = (await state()).led;
+  await post('call', { fn: 'lead', args: [] });
+  expect((await state()).led).toEqual({ times: times + 1, row: 3, column: 2 });
+});
+
+test('rows are hidden by hand and by what they say, and shown again', async () => {
+  await perform('newTab', {});
+  const tab = activeId();
+  const column = (values: string[]) => values.map((text, line) => ({ row: line + 1, column: 1, text }));
+  await perform('type', { tab, cells: column(['State', 'open', 'closed', 'open', 'closed']) });
+  const hidden = async () => (await state()).tabs.find(({ id }) => id === tab)?.hiddenRows;
+  await perform('hideRow', { tab, row: 2 });
+  await perform('filter', { tab, row: 4, column: 1 });
+  expect(await hidden()).toEqual([2, 3, 5]);
+  await perform('showRows', { tab });
+  expect(await hidden()).toEqual([]);
+  await perform('tab', { tab, action: 'delete' });
 });
 
 test('rows, columns and tabs come, go, move and are sorted', async () => {

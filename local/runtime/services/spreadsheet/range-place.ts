@@ -192,9 +192,9 @@ const STEPS: Readonly<Record<string, readonly [down: number, right: number]>> = 
   NEXT: [0, 1],
 };
 
-function bringToFront({ session, tab }: Area): void {
+function bringToFront({ session, tab, rect }: Area): void {
   session.workbook.active = tab;
-  session.host.screen.activate(tab.name);
+  session.host.screen.activate(tab.name, { row: rect.row, column: rect.column });
 }
 
 function dataRegion(tab: Tab, start: Rect, dimension: string | undefined): Rect {

@@ -1,7 +1,7 @@
 /** A tab with its formula bar, notes and right-click menu. */
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { TabView, TypedCell } from '../../protocol';
+import type { ScreenState, TabView, TypedCell } from '../../protocol';
 import { NoteEditor } from '../dialogs/NoteEditor';
 import { Menu } from '../menu/Menu';
 import { perform } from '../server/client';
@@ -14,6 +14,7 @@ import { NoteCard, type HoveredNote } from './NoteCard';
 interface Props {
   tab: TabView;
   version: number;
+  led: ScreenState['led'];
   attempt: Attempt;
 }
 
@@ -31,7 +32,7 @@ interface Clicked {
 
 const A1: Chosen = { row: 1, column: 1, text: '' };
 
-export function SheetView({ tab, version, attempt }: Props): JSX.Element {
+export function SheetView({ tab, version, led, attempt }: Props): JSX.Element {
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<GridView | null>(null);
   const [chosen, setChosen] = useState(A1);
@@ -52,7 +53,8 @@ export function SheetView({ tab, version, attempt }: Props): JSX.Element {
     if (!place.current) return;
     setChosen(A1);
     const grid = new GridView(place.current, tab, version, {
-      select: choose,
+      choose,
+      select: (block) => attempt(perform('select', { tab: tab.id, block })),
       type,
       resize: (column, pixels) => attempt(perform('resize', { tab: tab.id, column, pixels })),
     });
@@ -60,6 +62,9 @@ export function SheetView({ tab, version, attempt }: Props): JSX.Element {
     return () => grid.remove();
   }, [tab.id]);
   useEffect(() => view.current?.show(tab, version), [tab, version]);
+  useEffect(() => {
+    if (led.times > 0) view.current?.lead(led.row, led.column);
+  }, [led.times]);
 
   const hover = (event: MouseEvent): void => {
     const cell = cellAt(event.target);

@@ -26,6 +26,16 @@ export function contextItems({ tab, row, column }: Spot, attempt: Attempt, onNot
           { label: 'Insert 1 row above', run: change('insertRows', row) },
           { label: 'Insert 1 row below', run: change('insertRows', row + 1) },
           { label: 'Delete row', run: change('deleteRows', row) },
+          { label: 'Hide row', run: () => attempt(perform('hideRow', { tab, row })) },
+          ...(column === undefined || row === 1
+            ? []
+            : [
+                {
+                  label: 'Show only rows that say this',
+                  run: () => attempt(perform('filter', { tab, row, column })),
+                },
+              ]),
+          { label: 'Show all rows', run: () => attempt(perform('showRows', { tab })) },
         ];
   const columns: MenuItem[] =
     column === undefined

@@ -1,15 +1,19 @@
 /** One tab on the grid component: draws what the server has, and reports what the person does. */
 import type { BeforeRangeSaveDataDetails, BeforeSaveDataDetails, ColumnRegular } from '@revolist/revogrid';
-import type { TabView, TypedCell } from '../../protocol';
+import type { BlockView, TabView, TypedCell } from '../../protocol';
 import { cellEditor } from './cell-editor';
 import { EDITOR, gridColumns, ROW_NUMBERS, trimmed } from './columns';
+import { GridPlaces } from './grid-places';
 import { TabData, type RowModel } from './tab-data';
 
 /** How long after a key or a click something may still come of it. Milliseconds. */
 const ACT = 100;
 
 export interface GridEvents {
-  select(row: number, column: number): void;
+  /** The cell whose text the formula bar shows. */
+  choose(row: number, column: number): void;
+  /** What a person selected. */
+  select(block: BlockView): void;
   type(cells: readonly TypedCell[]): void;
   resize(column: number, pixels: number): void;
 }
@@ -18,7 +22,9 @@ export class GridView {
   readonly data: TabData;
   readonly #grid = document.createElement('revo-grid');
   #shape = '';
+  #places: GridPlaces;
   #focus = { row: 1, column: 1 };
+  #selected = '';
   #drawing = false;
   #lastAct = 0;
 
@@ -28,6 +34,7 @@ export class GridView {
     version: number,
     private readonly events: GridEvents,
   ) {
+    this.#places = new GridPlaces(tab);
     this.data = new TabData(tab.id, version, () => this.#redraw());
     const grid = this.#grid;
     Object.assign(grid, {
@@ -63,9 +70,25 @@ export class GridView {
   }
 
   async #edit(row: number, column: number): Promise<void> {
-    const pinned = row <= this.tab.frozenRows;
-    const index = pinned ? row - 1 : row - this.tab.frozenRows - 1;
-    await this.#grid.setCellEdit(index, column, pinned ? 'rowPinStart' : 'rgRow');
+    const place = this.#places.of(row, column);
+    if (place) await this.#grid.setCellEdit(place.cell.y, column, place.rowType);
+  }
+
+  /** Puts the focus on a cell, and brings it into view; one that is hidden stays so. */
+  lead(row: number, column: number): void {
+    requestAnimationFrame(() => void this.#lead(row, column));
+  }
+
+  async #lead(row: number, column: number): Promise<void> {
+    const place = this.#places.of(row, column);
+    if (!place) return;
+    const { cell, rowType, columnType } = place;
+    // Only what is near the view is drawn.
+    if (!this.#grid.querySelector(`[data-row="${String(row)}"][data-column="${String(column)}"]`)) {
+      if (rowType === 'rgRow') await this.#grid.scrollToRow(cell.y);
+      if (columnType === 'rgCol') await this.#grid.scrollToColumnIndex(cell.x);
+    }
+    await this.#grid.setCellsFocus(cell, cell, columnType, rowType);
   }
 
   /**
@@ -93,11 +116,12 @@ export class GridView {
     if (shape === this.#shape) void this.#grid.refresh('all');
     else this.#reshape();
     this.#shape = shape;
-    this.events.select(this.#focus.row, this.#focus.column);
+    this.events.choose(this.#focus.row, this.#focus.column);
   }
 
   #reshape(): void {
     const { frozenRows, rows, hiddenRows, rowHeights } = this.tab;
+    this.#places = new GridPlaces(this.tab);
     this.#grid.columns = gridColumns(this.tab, this.data, {
       toggle: (row, column) => this.toggle(row, column),
       openList: (row, column) => void this.#edit(row, column),
@@ -141,8 +165,10 @@ export class GridView {
       const { model, column } = event.detail;
       if (!model || !column) return;
       this.#focus = { row: (model as RowModel).n, column: Number(column.prop) };
-      this.events.select(this.#focus.row, this.#focus.column);
+      this.events.choose(this.#focus.row, this.#focus.column);
+      this.#tellSelection();
     });
+    grid.addEventListener('setrange', () => this.#tellSelection());
     grid.addEventListener('aftercolumnresize', (event) => {
       for (const column of Object.values(event.detail as Record<number, ColumnRegular>)) {
         if (column.size !== undefined) this.events.resize(Number(column.prop), column.size);
@@ -166,5 +192,18 @@ export class GridView {
       },
       { capture: true },
     );
+  }
+
+  /** Once the grid has taken it over, and only what is new. */
+  #tellSelection(): void {
+    requestAnimationFrame(() => {
+      void this.#grid.getSelectedRange().then((range) => {
+        const block = range ? this.#places.block(range) : { ...this.#focus, rows: 1, columns: 1 };
+        const told = JSON.stringify(block);
+        if (told === this.#selected) return;
+        this.#selected = told;
+        this.events.select(block);
+      });
+    });
   }
 }

@@ -1,6 +1,7 @@
 /** The global functions that Apps Script sees: menu actions, triggers and the sidebar's one call. Nothing else. */
 import { callApi } from './app/api';
 import { sayNotYet } from './app/later';
+import { pushEdits, reviewEdits, undoLastPush } from './app/menu/push-actions';
 import { MENU, pullFromMenu, refreshAll } from './app/menu-actions';
 import { continueJobs } from './app/run-jobs';
 import { runScheduled } from './app/run-scheduled';
@@ -18,10 +19,10 @@ global.pullApps = () => pullFromMenu(createPorts(), 'apps');
 global.pullContracts = () => pullFromMenu(createPorts(), 'contracts');
 global.pullUsers = () => pullFromMenu(createPorts(), 'users');
 global.refreshAll = () => refreshAll(createPorts());
+global.reviewEdits = () => reviewEdits(createPorts());
+global.pushEdits = () => pushEdits(createPorts());
+global.undoLastPush = () => undoLastPush(createPorts());
 
-global.reviewEdits = () => sayNotYet(createPorts(), 'Reviewing edits');
-global.pushEdits = () => sayNotYet(createPorts(), 'Sending edits');
-global.undoLastPush = () => sayNotYet(createPorts(), 'Undoing a push');
 global.flagSsoTax = () => sayNotYet(createPorts(), 'The SSO tax report');
 global.uploadSheet = () => sayNotYet(createPorts(), 'Uploading a sheet');
 

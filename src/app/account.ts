@@ -33,6 +33,16 @@ export function listAccounts(ports: Ports): ConnectionInfo[] {
   });
 }
 
+export function isConnected(ports: Ports, { provider }: ProviderDefinition): boolean {
+  return ports.store.get('user', PREFIX + provider) !== null;
+}
+
+/** The organisation whose key this person has; '' without one, or where the platform names none. */
+export function organisationOf(ports: Ports, { provider }: ProviderDefinition): string {
+  const text = ports.store.get('user', PREFIX + provider);
+  return text === null ? '' : parse(text).organisation;
+}
+
 /** The way to speak to the provider as this person. Throws NOT_CONNECTED. */
 export function connectionOf(ports: Ports, definition: ProviderDefinition): Connection {
   const text = ports.store.get('user', PREFIX + definition.provider);

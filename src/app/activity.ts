@@ -5,12 +5,13 @@ import { JobStore } from '../core/jobs/job-store';
 import { ACTIVITY_LOG, activityRow, entryOfRow, OUTCOME, type RunEntry } from '../core/log/activity-log';
 import type { Ports } from '../ports';
 import { findProvider } from '../providers/catalogue';
-import type { ActivityInfo, PullResult } from './contract';
+import type { ActivityInfo, PullResult, PushResult } from './contract';
 import { addToLog, readLogTab } from './log-tab';
 import type { PullArgs } from './pull';
+import type { PushArgs } from './push/start-push';
 import { readSettings } from './settings';
 
-const ACTIONS = { make: 'Pull', refresh: 'Refresh' };
+const ACTIONS = { make: 'Pull', refresh: 'Refresh', push: 'Push', undo: 'Undo' };
 
 /** Ids of the runs that are in the tab, as far as their jobs are remembered. */
 const WRITTEN = 'activity.written';
@@ -97,7 +98,7 @@ export function activity(ports: Ports, { limit = USUAL }: { readonly limit?: num
 /** Runs that are over and that are remembered outside the tab, the newest first. */
 function runsOver(ports: Ports, kept: readonly RunEntry[]): RunEntry[] {
   const jobs = new JobStore(ports.store, ports.lock).all();
-  return [...jobs.filter((job) => isOver(job) && job.kind === 'pull').map(entryOf), ...kept].sort(
+  return [...jobs.filter((job) => isOver(job) && job.kind !== 'finish').map(entryOf), ...kept].sort(
     newestFirst,
   );
 }
@@ -107,17 +108,14 @@ function writtenIds(ports: Ports): readonly string[] {
 }
 
 function entryOf(job: JobRecord): RunEntry {
-  const args = job.args as PullArgs;
-  const result = job.result as PullResult | undefined;
+  const args = job.args as PullArgs | PushArgs;
   return {
     run: job.id,
     at: job.endedAt ?? job.startedAt,
     who: job.startedBy.name,
-    action: args.id === undefined ? ACTIONS.make : ACTIONS.refresh,
-    tab: result?.tab ?? args.tab,
+    tab: args.tab,
     provider: findProvider(args.provider).title,
-    counts: result ? countsOf(result) : {},
-    complete: result?.complete ?? false,
+    ...(job.kind === 'push' ? factsOfPush(job) : factsOfPull(job)),
     requests: job.spent?.requests ?? 0,
     waitedSeconds: seconds(job.spent?.waitedMs),
     seconds: seconds(job.spent?.workedMs),
@@ -126,12 +124,35 @@ function entryOf(job: JobRecord): RunEntry {
   };
 }
 
+type KindFacts = Pick<RunEntry, 'action' | 'counts' | 'complete'> & Partial<Pick<RunEntry, 'tab'>>;
+
+function factsOfPull(job: JobRecord): KindFacts {
+  const result = job.result as PullResult | undefined;
+  return {
+    action: (job.args as PullArgs).id === undefined ? ACTIONS.make : ACTIONS.refresh,
+    ...(result ? { tab: result.tab } : {}),
+    counts: result ? countsOf(result) : {},
+    complete: result?.complete ?? false,
+  };
+}
+
+function factsOfPush(job: JobRecord): KindFacts {
+  const result = job.result as PushResult | undefined;
+  return {
+    action: (job.args as PushArgs).purpose === 'undo' ? ACTIONS.undo : ACTIONS.push,
+    counts: result
+      ? { sent: result.sent, failed: result.failed + result.unknown, conflicts: result.conflicts }
+      : {},
+    complete: result !== undefined && result.failed + result.unknown + result.conflicts === 0,
+  };
+}
+
 function countsOf({ rows, added, updated, vanished, removed, pending, conflicts }: PullResult) {
   return { rows, added, updated, gone: vanished, removed, pending, conflicts };
 }
 
 function outcomeOf({ state, error, result }: JobRecord): string {
-  if (state === 'done') return OUTCOME.done((result as PullResult).remarks.join(' '));
+  if (state === 'done') return OUTCOME.done((result as PullResult | PushResult).remarks.join(' '));
   return error ? OUTCOME.failed(error.what, error.next) : OUTCOME.stopped;
 }
 

@@ -8,7 +8,11 @@ import { fields, resources } from './fields';
 import { viewJob } from './job-view';
 import { LATER_METHODS } from './later';
 import { parsePayload } from './payloads';
-import { runnerOf, startJob, stepJob, stopJob } from './run-jobs';
+import { keptPlan, previewTab } from './push/preview';
+import { journal, pushes } from './push/pushes';
+import { showCell } from './push/show-cell';
+import { undoPush } from './push/undo';
+import { runnerOf, startJob, startPushJob, stepJob, stopJob } from './run-jobs';
 import { schedule, takeOver, unschedule } from './schedules';
 import { settings } from './settings';
 import { status } from './status';
@@ -32,6 +36,13 @@ const HANDLERS: Handlers = {
   unschedule,
   takeOver,
   stop: (ports, { job }) => viewJob(ports, stopJob(ports, job)),
+  preview: previewTab,
+  plan: keptPlan,
+  apply: (ports, payload) => ({ job: startPushJob(ports, payload).id }),
+  undo: undoPush,
+  pushes,
+  journal,
+  showCell,
 };
 
 /** Never throws: Google would flatten the exception to a line of text. */

@@ -1,7 +1,9 @@
 /** The payload and the value of every method of `api`, the sidebar's one door. */
+import type { Change, ChangeName } from '../core/change/change';
 import type { ErrorCode, ErrorJson } from '../core/errors';
 import type { Filter, FilterTest } from '../core/filter/filter';
 import type { RunEntry } from '../core/log/activity-log';
+import type { JournalEntry } from '../core/log/push-journal';
 import type { FieldOption, FieldType } from '../core/table/field';
 import type { ProviderName, ResourceName } from '../providers/definition';
 
@@ -52,6 +54,10 @@ export interface Settings {
   readonly changeLog: 'on' | 'off';
   /** Rows that it keeps, 1 to 20,000. */
   readonly changeLogKept: number;
+  /** Rows that the Push journal keeps, 100 to 50,000; what is trimmed cannot be undone. */
+  readonly journalKept: number;
+  /** Whether the lifecycle status of Torii's users may be sent: it can start offboarding automations. */
+  readonly sendLifecycle: 'on' | 'off';
 }
 
 /** One run that is over. */
@@ -62,7 +68,21 @@ export interface ActivityInfo extends Omit<RunEntry, 'at'> {
 
 export type JobState = 'running' | 'waiting' | 'done' | 'failed' | 'stopped';
 
-export interface JobInfo {
+/** Each kind of job has a result of its own. */
+export type JobInfo = PullJobInfo | PushJobInfo;
+
+interface PullJobInfo extends JobFacts {
+  /** finish: what follows a pull that made a tab; it has no result. */
+  readonly kind: 'pull' | 'finish';
+  readonly result?: PullResult;
+}
+
+interface PushJobInfo extends JobFacts {
+  readonly kind: 'push';
+  readonly result?: PushResult;
+}
+
+interface JobFacts {
   readonly job: string;
   /** Plain words: “Pull apps from Torii”. */
   readonly title: string;
@@ -75,8 +95,8 @@ export interface JobInfo {
   /** When it was started, ISO time. */
   readonly since: string;
   readonly progress: {
-    /** What `done` and `total` count: records that came, or rows that went into the tab. Absent: reading. */
-    readonly phase?: 'reading' | 'writing';
+    /** What `done` and `total` count: records that came, rows that went into the tab, or records that were sent. Absent: reading. */
+    readonly phase?: 'reading' | 'writing' | 'sending';
     readonly done: number;
     readonly total?: number;
     /** “apps”. */
@@ -85,7 +105,6 @@ export interface JobInfo {
   };
   /** Why it waits, and until when (ISO time). */
   readonly waiting?: { readonly reason: string; readonly until: string };
-  readonly result?: PullResult;
   readonly error?: ErrorJson;
 }
 
@@ -115,6 +134,103 @@ export interface PullResult {
   /** What a person should know: values kept as text, fields that are gone. */
   readonly remarks: readonly string[];
 }
+
+/** One line of a preview: values as people read them (labels, addresses, true and false, days as “2026-11-22”). */
+export type PlanItem = Change;
+
+/** What a push would send, whole: nothing else is sent for this plan. */
+export interface PlanInfo {
+  /** To be given to `apply`. */
+  readonly plan: string;
+  readonly tab: string;
+  readonly provider: ProviderName;
+  readonly resource: ResourceName;
+  /** Words for one and for many records: “contract”, “contracts”. */
+  readonly singular: string;
+  readonly plural: string;
+  readonly purpose: 'push' | 'undo';
+  /** False where nobody asked the platform what it says now: the values are compared with the last refresh. */
+  readonly live: boolean;
+  readonly madeBy: string;
+  /** ISO time. */
+  readonly madeAt: string;
+  readonly visibleRowsOnly: boolean;
+  readonly counts: {
+    /** Records that would be changed, created or deleted as things stand, without conflicts that are chosen later. */
+    readonly rows: number;
+    /** Items of kind change. */
+    readonly cells: number;
+    readonly conflicts: number;
+    readonly problems: number;
+    readonly same: number;
+    /** How many of `rows` are created, and how many deleted. */
+    readonly created: number;
+    readonly deleted: number;
+  };
+  readonly items: readonly PlanItem[];
+  /** Keys of the fields without which a record is not created: where one is taken out or a problem, the record stays whole. */
+  readonly required?: readonly string[];
+  /** A question to ask before `apply` gets `confirmed`, where what is sent can set off more than the change itself. */
+  readonly asksTwice?: string;
+  /** What a person should know of the whole. */
+  readonly remarks: readonly string[];
+}
+
+export interface PushResult {
+  readonly tab: string;
+  readonly plan: string;
+  readonly purpose: 'push' | 'undo';
+  /** Cells, and whole records that were created or deleted, that the platform took. */
+  readonly sent: number;
+  /** Records that they belong to. */
+  readonly records: number;
+  readonly created: number;
+  readonly deleted: number;
+  /** Items that the platform refused. */
+  readonly failed: number;
+  /** Items of which nobody can tell whether they arrived. */
+  readonly unknown: number;
+  /** Items that were not sent because they changed on the platform. */
+  readonly conflicts: number;
+  /** Items that a person took out, and problems. */
+  readonly skipped: number;
+  /** The first failures, each with its row and the reason. */
+  readonly failures: readonly PushFailure[];
+  readonly stats: PullResult['stats'];
+  readonly remarks: readonly string[];
+}
+
+export interface PushFailure extends ChangeName {
+  readonly row: number;
+  readonly name: string;
+  readonly label: string;
+  /** What the platform said, and what to do. */
+  readonly message: string;
+}
+
+/** One push of the journal. */
+export interface PushInfo {
+  readonly plan: string;
+  /** When it began to send, ISO time. */
+  readonly at: string;
+  /** Who sent it, and who made the preview. */
+  readonly who: string;
+  readonly preparedBy: string;
+  readonly tab: string;
+  readonly provider: ProviderName;
+  readonly purpose: 'push' | 'undo';
+  readonly sent: number;
+  readonly failed: number;
+  readonly unknown: number;
+  /** Whether `undo` can be asked for it: something was sent that can be taken back. */
+  readonly undoable: boolean;
+}
+
+/** One line of the Push journal. */
+export type JournalInfo = Omit<JournalEntry, 'at'> & {
+  /** ISO time. */
+  readonly at: string;
+};
 
 export interface ProviderInfo {
   readonly provider: ProviderName;
@@ -186,6 +302,8 @@ export interface ResourceInfo {
   readonly title: string;
   readonly description: string;
   readonly writable: boolean;
+  /** Whether the records of selected rows can be deleted, as `preview` with `deleteSelected` offers; absent: no. */
+  readonly deletable?: boolean;
   /** Filters worth offering by name. */
   readonly filterIdeas: readonly FilterIdea[];
 }
@@ -262,6 +380,31 @@ export interface Api {
   };
   unschedule: { payload: { tab: string }; value: { tab: string } };
   takeOver: { payload: { tab: string }; value: ScheduleInfo };
+  preview: {
+    /** `deleteSelected`: a plan to delete the records of the rows that are selected in the tab, and nothing else. */
+    payload: { tab: string; visibleRowsOnly?: boolean; deleteSelected?: boolean };
+    value: PlanInfo;
+  };
+  /** The plan that was last made for a tab, or null where there is none that could still be sent. */
+  plan: { payload: { tab: string }; value: PlanInfo | null };
+  apply: {
+    /** `exclude`: a field '' takes out the whole record. `overwrite`: conflicts to send all the same. */
+    payload: {
+      plan: string;
+      exclude?: readonly ChangeName[];
+      overwrite?: readonly ChangeName[];
+      confirmed?: boolean;
+    };
+    value: { job: string };
+  };
+  /** Without `plan`, the last push that can be undone. */
+  undo: { payload: { plan?: string }; value: PlanInfo };
+  /** The latest pushes, the newest first; `limit` 1 to 200, absent: 20. */
+  pushes: { payload: { limit?: number }; value: readonly PushInfo[] };
+  /** Every line of one push, or the latest of all; `limit` 1 to 20,000, absent: 1,000. */
+  journal: { payload: { plan?: string; limit?: number }; value: readonly JournalInfo[] };
+  /** Shows a cell of a managed tab; the row alone where the field has no column. */
+  showCell: { payload: { tab: string; row: number; field?: string }; value: { shown: boolean } };
 }
 
 /** By field key, the value or the values that a record must have: {state: 'closed', isHidden: false}. */

@@ -4,9 +4,6 @@ import type { Ports } from '../ports';
 
 /** Method of `api` → what it will be, in words that complete “… is not part of this version yet”. */
 export const LATER_METHODS: ReadonlyMap<string, string> = new Map([
-  ['preview', 'Previewing edits'],
-  ['apply', 'Sending edits'],
-  ['undo', 'Undoing a push'],
   ['ssoTax', 'The SSO tax report'],
   ['uploadTargets', 'Uploading a sheet'],
   ['uploadMapping', 'Uploading a sheet'],

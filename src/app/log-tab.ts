@@ -15,7 +15,7 @@ import type { CellValue, TabRef } from '../ports/grid';
 /** One property for each log: the id of its tab. */
 const PREFIX = 'log.';
 
-interface LogTab {
+export interface LogTab {
   readonly tab: TabRef;
   /** [] for one that has no header yet. */
   readonly values: readonly (readonly CellValue[])[];
@@ -24,7 +24,7 @@ interface LogTab {
 
 /** The entries in the tab; [] where there is none. */
 export function readLogTab(ports: Ports, log: LogDefinition): readonly LogRow[] {
-  const found = find(ports, log);
+  const found = findLog(ports, log);
   return found ? readLog(log, found.values, found.places) : [];
 }
 
@@ -39,11 +39,11 @@ export function addToLog(
   choose: (entries: readonly LogRow[] | null) => readonly LogRow[] | null,
 ): boolean {
   return ports.lock.hold(() => {
-    const found = find(ports, log);
+    const found = findLog(ports, log);
     const rows = choose(found && readLog(log, found.values, found.places));
     if (rows === null) return false;
     if (rows.length === 0 || (!found && kept === 0)) return true;
-    const { tab, values, places } = found ?? make(ports, log);
+    const { tab, values, places } = found ?? makeLog(ports, log);
     const isNew = values.length === 0;
     const operations = planLog({ log, values, places, rows, kept });
     ports.grid.execute({ tab, operations: isNew ? [...planLogHeader(log), ...operations] : operations });
@@ -52,7 +52,8 @@ export function addToLog(
   });
 }
 
-function find(ports: Ports, log: LogDefinition): LogTab | null {
+/** Null where the file has none. */
+export function findLog(ports: Ports, log: LogDefinition): LogTab | null {
   const id = ports.store.get('document', PREFIX + log.name);
   const known = id === null ? null : open(ports, log, { id: Number(id), name: log.name });
   if (known) return known;
@@ -77,18 +78,21 @@ function open(ports: Ports, log: LogDefinition, tab: TabRef): LogTab | null {
   return places && { tab, values, places };
 }
 
-function make(ports: Ports, log: LogDefinition): LogTab {
-  const tab = create(ports, namesOf(log));
+/** An empty tab for a log that has none. */
+export function makeLog(ports: Ports, log: LogDefinition): LogTab {
+  const tab = create(ports, log);
   ports.store.set('document', PREFIX + log.name, String(tab.id));
   return { tab, values: [], places: inOrder(log) };
 }
 
-function create(ports: Ports, [name, other]: readonly [string, string]): TabRef {
+function create(ports: Ports, log: LogDefinition): TabRef {
+  const [name, other] = namesOf(log);
+  const options = { atEnd: true, guarded: log.isRecord === true };
   try {
-    return { id: ports.grid.create(name, { atEnd: true }), name };
+    return { id: ports.grid.create(name, options), name };
   } catch (thrown) {
     if (AppError.from(thrown).code !== 'TAB_TAKEN') throw thrown;
-    return { id: ports.grid.create(other, { atEnd: true }), name: other };
+    return { id: ports.grid.create(other, options), name: other };
   }
 }
 

@@ -1,16 +1,13 @@
 /** What the menu's items do: the same as the sidebar, told in toasts and dialogs. */
-import { AppError, type ErrorJson } from '../core/errors';
-import type { JobRecord } from '../core/jobs/job';
+import { AppError } from '../core/errors';
 import type { Ports } from '../ports';
 import { findProvider } from '../providers/catalogue';
 import type { ProviderName, ResourceName } from '../providers/definition';
 import { listAccounts } from './account';
-import type { PullResult } from './contract';
+import { guarded, inWords, tell, TITLE } from './menu/tell';
 import { startPull } from './pull';
-import { runJobs, type JobsRun } from './run-jobs';
+import { runJobs } from './run-jobs';
 import { TabIndex } from './tab-index';
-
-const TITLE = 'SaaS Ledger';
 
 /** The menu bar's entry: labels and the global functions they run. Only what works is listed. */
 export const MENU = [
@@ -25,6 +22,10 @@ export const MENU = [
     ],
   },
   { label: 'Refresh all', run: 'refreshAll' },
+  { label: '' },
+  { label: 'Review edits', run: 'reviewEdits' },
+  { label: 'Push edits', run: 'pushEdits' },
+  { label: 'Undo last push', run: 'undoLastPush' },
 ] as const;
 
 /** Pulls one resource from every provider that this person is connected to. */
@@ -82,47 +83,6 @@ function offers(provider: ProviderName, resource: ResourceName): boolean {
 }
 
 function offerSidebar(ports: Ports): void {
-  const { what, next } = new AppError('NOT_CONNECTED', { provider: 'a platform' });
-  ports.notice.alert(TITLE, `${what}\n\n${next}`);
+  ports.notice.alert(TITLE, inWords(new AppError('NOT_CONNECTED', { provider: 'a platform' })));
   ports.notice.openSidebar();
-}
-
-/** One toast for what went well or goes on by itself, one dialog for what did not. */
-function tell(ports: Ports, runs: readonly JobsRun[], refused: readonly AppError[]): void {
-  const jobs = runs.flatMap((run) => run.jobs);
-  const goesOn = runs.every((run) => run.goesOn);
-  const good = jobs.filter((job) => job.state !== 'failed').map((job) => sentence(job, goesOn));
-  if (good.length > 0) ports.notice.toast(good.join('\n'), TITLE);
-  const bad = [
-    ...jobs.flatMap((job) => (job.error ? [`${job.title}: ${inWords(job.error)}`] : [])),
-    ...refused.map((error) => inWords(error.toJSON())),
-  ];
-  if (bad.length > 0) ports.notice.alert(TITLE, bad.join('\n\n'));
-}
-
-function sentence(job: JobRecord, goesOn: boolean): string {
-  if (job.state === 'stopped') return `${job.title}: stopped.`;
-  if (job.state !== 'done') {
-    const how = goesOn
-      ? 'goes on by itself.'
-      : 'not done yet. Google sets no further timer for you today: open the sidebar to go on.';
-    return `${job.title}: ${how} ${job.waiting?.reason ?? ''}`.trim();
-  }
-  const { tab, rows, added, updated, vanished, pending } = job.result as PullResult;
-  const parts = [`${added} new`, `${updated} updated`];
-  if (vanished > 0) parts.push(`${vanished} gone`);
-  if (pending > 0) parts.push(`${pending} of your edits kept`);
-  return `${tab}: ${rows} rows (${parts.join(', ')}).`;
-}
-
-function guarded(ports: Ports, action: () => void): void {
-  try {
-    action();
-  } catch (thrown) {
-    ports.notice.alert(TITLE, inWords(AppError.from(thrown).toJSON()));
-  }
-}
-
-function inWords({ what, next }: ErrorJson): string {
-  return `${what}\n\n${next}`;
 }

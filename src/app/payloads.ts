@@ -20,6 +20,8 @@ const filters = z.union([
   z.record(text, z.union([text, z.number(), z.boolean(), z.array(z.union([text, z.number()]))])),
 ]);
 const job = z.object({ job: z.string() });
+const plan = z.string().check(z.minLength(1), z.maxLength(200));
+const changes = z.array(z.object({ id: z.string(), field: z.string() }));
 
 const SCHEMAS: { readonly [Method in ApiMethod]: z.ZodMiniType<Api[Method]['payload']> } = {
   status: z.object({}),
@@ -46,6 +48,8 @@ const SCHEMAS: { readonly [Method in ApiMethod]: z.ZodMiniType<Api[Method]['payl
         activityKept: z.exactOptional(z.int().check(z.minimum(0), z.maximum(5000))),
         changeLog: z.exactOptional(z.enum(['on', 'off'])),
         changeLogKept: z.exactOptional(z.int().check(z.minimum(1), z.maximum(20_000))),
+        journalKept: z.exactOptional(z.int().check(z.minimum(100), z.maximum(50_000))),
+        sendLifecycle: z.exactOptional(z.enum(['on', 'off'])),
       }),
     ),
   }),
@@ -59,6 +63,25 @@ const SCHEMAS: { readonly [Method in ApiMethod]: z.ZodMiniType<Api[Method]['payl
   }),
   unschedule: z.object({ tab }),
   takeOver: z.object({ tab }),
+  preview: z.object({
+    tab,
+    visibleRowsOnly: z.exactOptional(z.boolean()),
+    deleteSelected: z.exactOptional(z.boolean()),
+  }),
+  plan: z.object({ tab }),
+  apply: z.object({
+    plan,
+    exclude: z.exactOptional(changes),
+    overwrite: z.exactOptional(changes),
+    confirmed: z.exactOptional(z.boolean()),
+  }),
+  undo: z.object({ plan: z.exactOptional(plan) }),
+  pushes: z.object({ limit: z.exactOptional(z.int().check(z.minimum(1), z.maximum(200))) }),
+  journal: z.object({
+    plan: z.exactOptional(plan),
+    limit: z.exactOptional(z.int().check(z.minimum(1), z.maximum(20_000))),
+  }),
+  showCell: z.object({ tab, row: z.int().check(z.minimum(1)), field: z.exactOptional(text) }),
 };
 
 /** Throws BAD_REQUEST naming the first thing that is wrong; values are never repeated, they may be keys. */

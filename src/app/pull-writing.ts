@@ -18,6 +18,7 @@ import { changeReport, logChanges } from './change-log';
 import type { PullResult, TabMode } from './contract';
 import { type Copying, keepDatedCopy } from './dated-copy';
 import { peopleColumn } from './people-column';
+import { clearOldMarks } from './push/plan-marks';
 import type { PullArgs } from './pull';
 import type { PullRead } from './pull-reading';
 import { readSettings } from './settings';
@@ -120,6 +121,7 @@ export function writeTab(ports: Ports, writing: Writing): Omit<PullResult, 'stat
     throw thrown;
   }
   index.save(entryFrom(output.snapshot.config, output.snapshot.config.tab, home.snapshot));
+  if (entry) clearOldMarks(ports, entry);
   return {
     ...resultFrom(output.snapshot, counts),
     ...(copying.made === undefined ? {} : { copy: copying.made }),

@@ -81,17 +81,7 @@ export function startPull(ports: Ports, request: PullRequest): JobRecord {
     },
     now,
   );
-  if (!added && job.startedBy.key !== me.key) {
-    throw new AppError(
-      'BUSY',
-      {
-        who: job.startedBy.name,
-        tab: `“${args.tab}”`,
-        since: timeOfDay(job.startedAt, ports.grid.file().timeZone),
-      },
-      { tab: args.tab },
-    );
-  }
+  if (!added && (job.startedBy.key !== me.key || job.kind === 'push')) throw busyWith(ports, job, args.tab);
   return job;
 }
 
@@ -117,6 +107,13 @@ function destination(
     index.all().some(({ tab }) => tab === usual) ||
     soon.some((job) => job.target === usual && (job.args as PullArgs).provider !== provider.provider);
   return { tab: taken ? longer : usual };
+}
+
+/** Why nothing else can begin on the tab that a job is at. */
+export function busyWith(ports: Ports, job: JobRecord, tab: string): AppError {
+  const since = timeOfDay(job.startedAt, ports.grid.file().timeZone);
+  const code = job.kind === 'push' ? 'PUSH_UNDER_WAY' : 'BUSY';
+  return new AppError(code, { who: job.startedBy.name, tab: `“${tab}”`, since }, { tab });
 }
 
 /** What a text takes in UTF-8, by which Google counts; of rare characters, a little more. */

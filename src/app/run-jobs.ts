@@ -9,6 +9,8 @@ import { writeActivity } from './activity';
 import { needsFinish, startFinish } from './finish';
 import { type PullArgs, type PullRequest, startPull, timeOfDay } from './pull';
 import { type EarlyAnswers, NOTHING_EARLY, readAhead } from './pull-together';
+import { endStopped } from './push/push-work';
+import { type PushOrder, startPush } from './push/start-push';
 import { settleSchedules } from './schedule-outcome';
 import { sweepStaging } from './staging';
 import { workOf } from './work';
@@ -36,6 +38,13 @@ export function runnerOf(ports: Ports): Runner {
  */
 export function startJob(ports: Ports, request: PullRequest): JobRecord {
   const job = startPull(ports, request);
+  ports.triggers.standBy(SAFETY_MS);
+  return job;
+}
+
+/** The same for a push. Throws what `startPush` throws. */
+export function startPushJob(ports: Ports, order: PushOrder): JobRecord {
+  const job = startPush(ports, order);
   ports.triggers.standBy(SAFETY_MS);
   return job;
 }
@@ -76,7 +85,11 @@ function writeDown(ports: Ports, jobs: readonly JobRecord[]): void {
 
 /** Ends a job at once where nobody works on it, else at the next moment when its execution looks up. */
 export function stopJob(ports: Ports, id: string): JobRecord {
-  const stopped = new JobStore(ports.store, ports.lock).stop(id, ports.clock.now());
+  const jobs = new JobStore(ports.store, ports.lock);
+  const before = jobs.read(id);
+  const stopped = jobs.stop(id, ports.clock.now());
+  // Where an execution is at work on it, that one sees to its end.
+  if (!isOver(before) && !isHeld(before, ports.clock.now())) endStopped(ports, stopped);
   sweepStaging(ports);
   writeDown(ports, [stopped]);
   return stopped;

@@ -14,6 +14,8 @@ const DEFAULT_SETTINGS: Settings = {
   activityKept: 500,
   changeLog: 'on',
   changeLogKept: 5000,
+  journalKept: 10_000,
+  sendLifecycle: 'off',
 };
 
 interface Stored {

@@ -5,11 +5,12 @@ import type { Ports } from '../ports';
 import { finishWork } from './finish';
 import type { EarlyAnswers } from './pull-together';
 import { pullWork } from './pull-work';
+import { pushWork } from './push/push-work';
 
 /** The work of one slice; its answer becomes the job's result. */
 type WorkOfKind = (ports: Ports, job: JobRecord, slice: Slice, early: EarlyAnswers) => unknown;
 
-const WORKS = { pull: pullWork, finish: finishWork } satisfies Record<string, WorkOfKind>;
+const WORKS = { pull: pullWork, finish: finishWork, push: pushWork } satisfies Record<string, WorkOfKind>;
 
 export function workOf(kind: string): WorkOfKind {
   return WORKS[kind as keyof typeof WORKS];

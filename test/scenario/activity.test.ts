@@ -20,7 +20,8 @@ interface Run {
 
 const HEADER = [
   ...['When', 'Who', 'Action', 'Tab', 'Provider', 'Rows', 'Added', 'Updated', 'Gone', 'Removed'],
-  ...['Edits not sent', 'Conflicts', 'Complete', 'Requests', 'Waited (s)', 'Took (s)', 'Run', 'Outcome'],
+  ...['Edits not sent', 'Conflicts', 'Sent', 'Not taken', 'Complete', 'Requests', 'Waited (s)', 'Took (s)'],
+  ...['Run', 'Outcome'],
 ];
 
 const activity = async (on: Desk, limit?: number): Promise<Run[]> =>

@@ -17,6 +17,8 @@ test('settings have defaults, are changed one by one, and refuse what means noth
     activityKept: 500,
     changeLog: 'on',
     changeLogKept: 5000,
+    journalKept: 10_000,
+    sendLifecycle: 'off',
   };
   expect(await desk.api('settings')).toEqual(defaults);
   await desk.api('settings', { set: { copiesKept: 3 } });

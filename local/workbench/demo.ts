@@ -1,4 +1,4 @@
-/** The main job without a browser: connect, pull everything, refresh, and see a change at the provider arrive. */
+/** The main job without a browser: connect, pull, refresh, see a change arrive, send edits back, and take them back. */
 import type { Desk } from '../desk';
 
 interface PullResult {
@@ -52,7 +52,44 @@ export async function runDemo(desk: Desk, say: (line: string) => void): Promise<
   desk.torii.edit('apps', last.id, null);
   say(`${'At Torii'.padEnd(22)} “${app.name}” was renamed, “${last.name}” was removed`);
   await pull('Refresh apps', 'apps');
+  await pushAndUndo(desk, say);
   say(`${'Tabs'.padEnd(22)} ${desk.tabs().join(', ')}`);
+}
+
+interface Plan {
+  readonly plan: string;
+  readonly counts: { readonly rows: number; readonly cells: number; readonly conflicts: number };
+  readonly items: readonly {
+    readonly name: string;
+    readonly label: string;
+    readonly from: unknown;
+    readonly to: unknown;
+  }[];
+}
+
+interface Sent {
+  readonly state: string;
+  readonly result?: { readonly sent: number; readonly failed: number };
+  readonly error?: { readonly what: string };
+}
+
+async function pushAndUndo(desk: Desk, say: (line: string) => void): Promise<void> {
+  const send = async (label: string, plan: Plan): Promise<void> => {
+    const before = figures(desk);
+    for (const { name, label: field, from, to } of plan.items) {
+      say(`${label.padEnd(22)} ${name}, ${field}: “${String(from)}” becomes “${String(to)}”`);
+    }
+    const { job } = (await desk.api('apply', { plan: plan.plan })) as { job: string };
+    const { state, result, error } = (await desk.run(job)) as Sent;
+    if (state !== 'done' || !result) throw new Error(`${label} ended as “${state}”. ${error?.what ?? ''}`);
+    say(`${''.padEnd(22)} ${String(result.sent)} sent, ${String(result.failed)} refused`);
+    say(`${''.padEnd(22)} ${costLine(before, figures(desk))}`);
+  };
+  const [first, second] = desk.tab('Apps').rows();
+  await desk.tab('Apps').set(Number(first?.['ID']), 'Category', 'Reviewed');
+  await desk.tab('Apps').set(Number(second?.['ID']), 'Description', 'Approved by security.');
+  await send('Send edits', (await desk.api('preview', { tab: 'Apps' })) as Plan);
+  await send('Take them back', (await desk.api('undo', {})) as Plan);
 }
 
 interface Figures {

@@ -1,8 +1,10 @@
 /** What the definitions know to be wrong with an edit before it is sent, in plain words. */
 import type { Change } from '../core/change/change';
 import type { Canonical } from '../core/table/codec/codec';
+import { currencyCode, decimalsOf, wholeUnits } from '../core/table/currency';
 import type { Field } from '../core/table/field';
 import type { ResourceDefinition } from './definition';
+import { smallestUnits } from './written-value';
 import type { Edit } from './writes';
 
 /** Why the field's value cannot be taken away, with what to do; null where it can. */
@@ -47,7 +49,25 @@ export function checkWrites(
 function problemOf(resource: ResourceDefinition, field: Field | undefined, edit: Edit): string | null {
   const { writes } = resource;
   const clears = edit.action === 'update' && edit.to === '' && field !== undefined;
-  return writes?.problem?.(edit) ?? (clears ? clearingProblem(resource, field) : null);
+  return (
+    writes?.problem?.(edit) ??
+    (clears ? clearingProblem(resource, field) : null) ??
+    (field?.minorUnits ? finenessProblem(field, edit) : null)
+  );
+}
+
+/** What a double loses on its way through a formula is no amount. */
+const NOISE = 1e-9;
+
+/** An amount that its currency cannot hold would arrive as another one. */
+function finenessProblem({ label, currencyField }: Field, { to, row }: Edit): string | null {
+  if (typeof to !== 'number') return null;
+  const currency = currencyField === undefined ? null : currencyCode(row(currencyField));
+  const held = wholeUnits(smallestUnits(to, currency), currency);
+  if (Math.abs(held - to) <= NOISE * Math.max(1, Math.abs(to))) return null;
+  const decimals = decimalsOf(currency);
+  const most = decimals === 0 ? 'no decimals' : `${decimals} decimals at most`;
+  return `“${label}” is ${to}, and ${currency ?? 'its currency'} has ${most}. Round it to ${held}, if that is what you mean.`;
 }
 
 /** What a new row must fill in, and all that it may, by field key; null where rows do not become records. */

@@ -1,4 +1,4 @@
-/** Records to be deleted: those of the rows that a person has selected, and no others. */
+/** Records to be deleted: those of the rows that a person has selected and sees, and no others. */
 import type { Change } from '../../core/change/change';
 import { bindColumns } from '../../core/table/column-binding';
 import { idText } from '../../core/table/codec/text';
@@ -22,7 +22,10 @@ export function deletions(
   const [key, name] = [found.get(resource.key), found.get(resource.name)];
   const cell = (row: number, column: number | undefined): CellValue =>
     column === undefined ? '' : (image.values[row - 1]?.[column] ?? '');
-  const rows = active?.id === entry.id ? active.rows.filter((row) => row > 1) : [];
+  const selected = active?.id === entry.id ? active.rows.filter((row) => row > 1) : [];
+  // A selection runs across rows that a filter hides: nobody means what they do not see.
+  const hidden = ports.grid.hiddenAmong({ id: entry.id, name: entry.tab }, selected);
+  const rows = selected.filter((row) => !hidden.has(row));
   const changes = rows.flatMap((row): Change[] => {
     const id = idText(cell(row, key), { timeZone });
     if (id === '') return [];

@@ -75,6 +75,17 @@ describe('Torii’s contracts', () => {
   });
 });
 
+test('an amount is not finer than its currency: it would arrive as another one', () => {
+  const of = (amount: number, currency: string) => messages(CONTRACTS, { amount }, { currency })[0];
+  expect(of(1200.5, 'JPY')).toBe(
+    '“Contract value” is 1200.5, and JPY has no decimals. Round it to 1201, if that is what you mean.',
+  );
+  expect(of(10.005, 'EUR')).toMatch('EUR has 2 decimals at most');
+  expect(of(10.005, 'KWD')).toBeNull();
+  expect(of(0.1 + 0.2, 'EUR')).toBeNull();
+  expect(of(1200, 'JPY')).toBeNull();
+});
+
 describe('Torii’s transactions', () => {
   const mapped = { idApp: '9', mappingStatus: 'Mapped' };
 

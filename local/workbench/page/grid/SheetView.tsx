@@ -128,7 +128,7 @@ export function SheetView({ tab, version, led, attempt }: Props): JSX.Element {
 function inside({ left, top }: Clicked): { left: string; top: string } {
   return {
     left: `${String(Math.min(left, window.innerWidth - 260))}px`,
-    top: `${String(Math.min(top, window.innerHeight - 380))}px`,
+    top: `${String(Math.min(top, window.innerHeight - 470))}px`,
   };
 }
 

@@ -10,6 +10,8 @@ import './styles/fields.css';
 import './styles/filters.css';
 import './styles/schedule.css';
 import './styles/activity.css';
+import './styles/preview.css';
+import './styles/push.css';
 
 const ports: DriverPorts = {
   rpc: createRpc(googleRunner, () => navigator.onLine),

@@ -6,6 +6,7 @@ import { failureOf, type Failure } from '../rpc/failure';
 import type { Session } from '../state/session';
 import { ActivityEntry } from './ActivityEntry';
 import { FailureNotice } from './FailureNotice';
+import { OpenButton } from './OpenButton';
 import { ScreenHead } from './ScreenHead';
 
 const SHOWN = 20;
@@ -21,13 +22,16 @@ export function ActivityScreen({ session }: { session: Session }): JSX.Element {
   return (
     <>
       <ScreenHead title="Activity" onBack={() => session.close()} />
+      <p class="links">
+        <OpenButton label="Pushes: undo, and journal" screen={{ name: 'pushes' }} session={session} />
+      </p>
       {failure && <FailureNotice failure={failure} onRetry={read} />}
       {!runs && !failure && (
         <p class="hint" role="status">
           Reading the latest runs …
         </p>
       )}
-      {runs?.length === 0 && <p>Nothing has run yet. Each pull and each refresh is listed here.</p>}
+      {runs?.length === 0 && <p>Nothing has run yet. Each pull, refresh and push is listed here.</p>}
       {runs && runs.length > 0 && (
         <>
           <ul class="activity">

@@ -12,6 +12,8 @@ import { FailureNotice } from './FailureNotice';
 import { FirstRun } from './FirstRun';
 import { KeyScreen } from './KeyScreen';
 import { Ledger } from './Ledger';
+import { PreviewScreen } from './preview/PreviewScreen';
+import { PushesScreen } from './push/PushesScreen';
 import { ScheduleScreen } from './schedule/ScheduleScreen';
 import { SelectionScreen } from './selection/SelectionScreen';
 import { SettingsScreen } from './SettingsScreen';
@@ -57,8 +59,20 @@ function Screen({ state, session }: { state: State; session: Session }): JSX.Ele
   if (!status) return state.statusFailure ? null : <p class="hint">Reading this file …</p>;
   if (screen.name === 'key')
     return <KeyScreen status={status} provider={screen.provider} session={session} />;
+  if (screen.name === 'preview') {
+    return (
+      <PreviewScreen
+        key={openerOf(screen)}
+        subject={screen.subject}
+        status={status}
+        runs={state.runs}
+        session={session}
+      />
+    );
+  }
   if (status.connections.length === 0) return <FirstRun status={status} session={session} />;
   if (screen.name === 'activity') return <ActivityScreen session={session} />;
+  if (screen.name === 'pushes') return <PushesScreen session={session} />;
   if (screen.name === 'settings') return <SettingsScreen session={session} />;
   if (screen.name === 'selection') {
     const { subject, tried } = screen;

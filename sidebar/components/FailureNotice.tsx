@@ -11,6 +11,8 @@ interface Props {
   onRekey?: (() => void) | undefined;
   /** Leads back to the fields and filters that were refused. */
   onChoose?: (() => void) | undefined;
+  /** Makes the preview again that does not hold any more. */
+  onPreview?: (() => void) | undefined;
 }
 
 const ABOUT_THE_KEY: readonly Failure['code'][] = [
@@ -18,28 +20,41 @@ const ABOUT_THE_KEY: readonly Failure['code'][] = [
   'KEY_MISSING',
   'KEY_REFUSED',
   'KEY_LACKS_RIGHTS',
+  'KEY_CANNOT_WRITE',
 ];
 
+/** Whether a plan was refused that a new preview mends. */
+export function isAboutThePlan({ code }: Failure): boolean {
+  return code === 'PLAN_OUTDATED' || code === 'UNKNOWN_PLAN';
+}
+
+/** Somebody is at it: no failure, and nothing to mend. */
+function isUnderWayElsewhere({ code }: Failure): boolean {
+  return code === 'BUSY' || code === 'PUSH_UNDER_WAY';
+}
+
 function toneOf(failure: Failure): Tone {
-  if (failure.code === 'BUSY') return 'info';
+  if (isUnderWayElsewhere(failure)) return 'info';
   return failure.retry === 'later' || failure.code === 'OFFLINE' ? 'warning' : 'bad';
 }
 
-export function FailureNotice({ failure, onRetry, onRekey, onChoose }: Props): JSX.Element {
+export function FailureNotice(props: Props): JSX.Element {
+  const { failure, onRetry, onRekey, onChoose, onPreview } = props;
   const place = placeWords(failure.where);
   const rekey = onRekey && ABOUT_THE_KEY.includes(failure.code);
   const choose = onChoose && refusedPart(failure) !== undefined;
-  const retry = onRetry && !rekey && !choose && failure.retry !== 'no';
+  const preview = onPreview && isAboutThePlan(failure);
+  const retry = onRetry && !rekey && !choose && !preview && failure.retry !== 'no';
   return (
     <Notice tone={toneOf(failure)} alert>
       <p class="what">{failure.what}</p>
       {place && <p class="where">{place}</p>}
       <p>{failure.next}</p>
-      {(retry || rekey || choose) && (
+      {(retry || rekey || choose || preview) && (
         <p class="actions">
           {retry && (
             <button type="button" class="button small" onClick={onRetry}>
-              {failure.code === 'BUSY' ? 'Check again' : 'Try again'}
+              {isUnderWayElsewhere(failure) ? 'Check again' : 'Try again'}
             </button>
           )}
           {rekey && (
@@ -50,6 +65,11 @@ export function FailureNotice({ failure, onRetry, onRekey, onChoose }: Props): J
           {choose && (
             <button type="button" class="button small" onClick={onChoose}>
               Fields and filters
+            </button>
+          )}
+          {preview && (
+            <button type="button" class="button small" onClick={onPreview}>
+              Preview again
             </button>
           )}
         </p>

@@ -3,7 +3,9 @@ import type { JSX } from 'preact';
 import type { StatusValue } from '../../src/app/contract';
 import type { Session } from '../state/session';
 import { countOf } from '../words/count';
+import { editWords } from '../words/tab';
 import { ConnectForm } from './ConnectForm';
+import { ReviewButton } from './ReviewButton';
 
 export function FirstRun({ status, session }: { status: StatusValue; session: Session }): JSX.Element {
   const names = status.providers.map((one) => one.title).join(' or ');
@@ -17,9 +19,15 @@ export function FirstRun({ status, session }: { status: StatusValue; session: Se
       {status.tabs.length > 0 && (
         <p class="hint">
           This file already has {countOf(status.tabs.length, 'tabs')} that a colleague pulled. To refresh{' '}
-          {status.tabs.length === 1 ? 'it' : 'them'} yourself, connect with your own key.
+          {status.tabs.length === 1 ? 'it' : 'them'} and to send edits yourself, connect with your own key.
         </p>
       )}
+      {status.tabs.map((tab) => (
+        <p key={tab.tab} class="links">
+          <span class="hint">{[tab.tab, ...editWords(tab)].join(': ')}</span>
+          <ReviewButton tab={tab.tab} session={session} />
+        </p>
+      ))}
       <ConnectForm providers={status.providers} session={session} />
     </>
   );

@@ -69,6 +69,8 @@ export function ResourceCard({ provider, resource, tabs, status, runs, session }
           tab={tab}
           resource={title}
           headed={!single}
+          writable={resource.writable}
+          deletable={resource.deletable === true}
           beside={single && another}
           status={status}
           runs={runs}

@@ -1,11 +1,13 @@
 /** One run: in line, under way here or elsewhere, or what came of it. */
 import type { JSX } from 'preact';
+import type { TabInfo } from '../../src/app/contract';
 import type { Session } from '../state/session';
 import { runFailure, runTitle, type PullOrder, type Run } from '../state/run';
 import { stoppedWords } from '../words/job';
 import { Elsewhere } from './Elsewhere';
 import { FailureNotice } from './FailureNotice';
 import { Notice } from './Notice';
+import { PushEnd } from './push/PushEnd';
 import { ResultNotice } from './ResultNotice';
 import { UnderWay } from './UnderWay';
 
@@ -16,16 +18,16 @@ interface Props {
   titled?: boolean;
   /** False where a button beside it gives the order again. */
   retry?: boolean;
-  /** Whether its tab shows a selection of the records. */
-  filtered?: boolean;
+  /** Where it is there. */
+  tab?: TabInfo | undefined;
   /** Leads to the fields and filters of its tab. */
   onChoose?: (refused: PullOrder) => void;
+  /** Makes a new preview of its tab. */
+  onPreview?: () => void;
 }
 
 export function RunView(props: Props): JSX.Element | null {
-  const { run, session, titled = false, retry = true, filtered = false, onChoose } = props;
-  const { order } = run;
-  const dismiss = (): void => session.dismiss(run.id);
+  const { run, session, titled = false } = props;
   const title = titled && <p class="run-title">{runTitle(run)}</p>;
   if (run.phase !== 'ended') {
     return (
@@ -37,41 +39,52 @@ export function RunView(props: Props): JSX.Element | null {
       </div>
     );
   }
-  const failure = runFailure(run);
-  if (failure) {
-    return (
-      <div class="run">
-        {title}
-        <FailureNotice
-          failure={failure}
-          onRetry={retry && order ? () => session.pull(order) : undefined}
-          onChoose={onChoose && order && (() => onChoose(order))}
-          onRekey={order && (() => session.rekey(order.provider))}
-        />
-      </div>
-    );
-  }
-  if (run.info?.state === 'stopped') {
-    return (
-      <div class="run">
-        {title}
-        <Notice tone="info" onClose={dismiss}>
-          <p>{stoppedWords(run.info)}</p>
-        </Notice>
-      </div>
-    );
-  }
-  if (!run.info?.result) return null;
   return (
     <div class="run">
       {title}
-      <ResultNotice
-        result={run.info.result}
-        unit={run.info.progress.unit}
-        filtered={filtered}
-        onClose={dismiss}
-      />
+      <RunEnd {...props} onClose={() => session.dismiss(run.id)} />
     </div>
+  );
+}
+
+function RunEnd(props: Props & { onClose: () => void }): JSX.Element | null {
+  const { run, session, retry = true, tab, onChoose, onPreview, onClose } = props;
+  const { order, push, info } = run;
+  const failure = runFailure(run);
+  const provider = order?.provider ?? push?.provider ?? tab?.provider;
+  const notice = failure && (
+    <FailureNotice
+      failure={failure}
+      onRetry={retry && order ? () => session.pull(order) : undefined}
+      onChoose={onChoose && order && (() => onChoose(order))}
+      onRekey={provider && (() => session.rekey(provider))}
+      onPreview={onPreview}
+    />
+  );
+  if (info?.kind === 'push' && info.result) {
+    return (
+      <>
+        {notice}
+        <PushEnd info={info} result={info.result} session={session} onClose={onClose} />
+      </>
+    );
+  }
+  if (notice) return notice;
+  if (info?.state === 'stopped') {
+    return (
+      <Notice tone="info" onClose={onClose}>
+        <p>{stoppedWords(info)}</p>
+      </Notice>
+    );
+  }
+  if (!info?.result || info.kind === 'push') return null;
+  return (
+    <ResultNotice
+      result={info.result}
+      unit={info.progress.unit}
+      filtered={tab !== undefined && tab.filters.length > 0}
+      onClose={onClose}
+    />
   );
 }
 

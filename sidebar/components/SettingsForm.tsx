@@ -38,6 +38,19 @@ const CHANGE_LOG: readonly Choice<Settings['changeLog']>[] = [
   },
 ];
 
+const LIFECYCLE: readonly Choice<Settings['sendLifecycle']>[] = [
+  {
+    value: 'off',
+    title: 'Keep it in the sheet',
+    help: 'Edits of it are shown in the preview and not sent.',
+  },
+  {
+    value: 'on',
+    title: 'Let it be sent',
+    help: 'It can start offboarding automations in Torii: apps are taken away from people. Each push of it asks a second time.',
+  },
+];
+
 type Saving = 'no' | 'busy' | 'done' | Failure;
 
 export function SettingsForm({ settings, session }: { settings: Settings; session: Session }): JSX.Element {
@@ -71,7 +84,7 @@ export function SettingsForm({ settings, session }: { settings: Settings; sessio
         onBack={() => (same || saving === 'busy' ? session.close() : setLeaving(true))}
       />
       {leaving && <LeaveQuestion onStay={() => setLeaving(false)} onLeave={() => session.close()} />}
-      <p class="hint">They hold for everybody who works in this file, from the next refresh on.</p>
+      <p class="hint">They hold for everybody who works in this file, from the next refresh or push on.</p>
       <form onSubmit={save} noValidate>
         <RadioChoice
           legend="When a record is gone from the platform"
@@ -105,6 +118,19 @@ export function SettingsForm({ settings, session }: { settings: Settings; sessio
           {...LIMITS.changeLogKept}
           typed={draft.changeLogKept}
           onType={(changeLogKept) => change({ changeLogKept })}
+        />
+        <NumberSetting
+          label="Rows to keep in the tab “Push journal”"
+          help="One row for each change that was sent. What is deleted there cannot be undone from here any more."
+          {...LIMITS.journalKept}
+          typed={draft.journalKept}
+          onType={(journalKept) => change({ journalKept })}
+        />
+        <RadioChoice
+          legend="The lifecycle status of Torii’s users"
+          choices={LIFECYCLE}
+          chosen={draft.sendLifecycle}
+          onChoose={(sendLifecycle) => change({ sendLifecycle })}
         />
         {typeof saving === 'object' && <FailureNotice failure={saving} />}
         {saving === 'done' && (

@@ -6,6 +6,7 @@ import type { Session } from '../state/session';
 import type { Subject } from '../state/subject';
 import { OpenButton } from './OpenButton';
 import { PullButton } from './PullButton';
+import { ReviewButton } from './ReviewButton';
 import { RunView } from './RunView';
 import { ScheduleLine } from './schedule/ScheduleLine';
 import { TabState } from './TabState';
@@ -16,6 +17,9 @@ interface Props {
   resource?: string;
   /** False where the card's head has the name and the button already. */
   headed?: boolean;
+  /** Whether edits of it can be sent, and the records of selected rows deleted. */
+  writable?: boolean;
+  deletable?: boolean;
   /** One more link beside the tab's own. */
   beside?: JSX.Element | undefined;
   status: StatusValue;
@@ -24,8 +28,10 @@ interface Props {
 }
 
 export function TabBlock(props: Props): JSX.Element {
-  const { tab, resource, headed = true, beside, status, runs, session } = props;
+  const { tab, resource, headed = true, writable = true, deletable = false, beside } = props;
+  const { status, runs, session } = props;
   const schedule = status.schedules.find((one) => one.tab === tab.tab);
+  const platform = status.providers.find(({ provider }) => provider === tab.provider)?.title ?? '';
   const own = runsOf(tab, runs);
   const subject: Subject | undefined =
     resource === undefined
@@ -42,9 +48,15 @@ export function TabBlock(props: Props): JSX.Element {
         tab.tab !== resource && <h4>{tab.tab}</h4>
       )}
       <TabState tab={tab} />
+      {writable && tab.pending > 0 && (
+        <p class="actions">
+          <ReviewButton tab={tab.tab} session={session} boxed />
+        </p>
+      )}
       {schedule && <ScheduleLine schedule={schedule} timeZone={status.timeZone} />}
-      {(subject || schedule) && (
+      {(subject || schedule || writable) && (
         <p class="links">
+          {writable && tab.pending === 0 && <ReviewButton tab={tab.tab} session={session} />}
           {subject && (
             <OpenButton
               label="Fields and filters"
@@ -53,13 +65,23 @@ export function TabBlock(props: Props): JSX.Element {
               session={session}
             />
           )}
-          <OpenButton
-            label={schedule ? 'Schedule' : 'Refresh by itself'}
-            about={tab.tab}
-            screen={{ name: 'schedule', tab: tab.tab }}
-            session={session}
-          />
+          {(subject || schedule) && (
+            <OpenButton
+              label={schedule ? 'Schedule' : 'Refresh by itself'}
+              about={tab.tab}
+              screen={{ name: 'schedule', tab: tab.tab }}
+              session={session}
+            />
+          )}
           {beside}
+          {deletable && (
+            <OpenButton
+              label={`Delete selected rows in ${platform} …`}
+              about={tab.tab}
+              screen={{ name: 'preview', subject: { kind: 'deletion', tab: tab.tab } }}
+              session={session}
+            />
+          )}
         </p>
       )}
       {own.map((run) => (
@@ -68,7 +90,8 @@ export function TabBlock(props: Props): JSX.Element {
           run={run}
           session={session}
           titled={!run.order}
-          filtered={tab.filters.length > 0}
+          tab={tab}
+          onPreview={() => session.review(tab.tab)}
           {...(subject ? { onChoose: (refused) => session.choose(subject, refused) } : {})}
         />
       ))}

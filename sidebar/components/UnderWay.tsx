@@ -23,6 +23,9 @@ export function UnderWay({ run, onStop }: { run: Run; onStop: () => Promise<void
         <StopButton onStop={onStop} />
       </p>
       {info?.state === 'waiting' && info.waiting && <Waiting waiting={info.waiting} />}
+      {info?.kind === 'push' && (
+        <p class="hint">If you stop it, what was sent stays sent; the rest keeps its edits.</p>
+      )}
       {info && run.pace && <Outlook info={info} pace={run.pace} />}
     </>
   );

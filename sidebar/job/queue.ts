@@ -2,7 +2,7 @@
 import type { JobInfo } from '../../src/app/contract';
 import { failureOf } from '../rpc/failure';
 import { paceAfter } from '../state/pace';
-import { runId, type PullOrder, type Run } from '../state/run';
+import { runId, type PullOrder, type PushOrder, type Run } from '../state/run';
 import { ended, JobDriver, type DriverPorts } from './driver';
 
 interface Task {
@@ -29,6 +29,11 @@ export class RunQueue {
   /** Adds a pull, unless the same one, with the same choices, is queued or running. */
   add(order: PullOrder): void {
     this.#enqueue({ run: { id: runId(order), order, phase: 'queued' } });
+  }
+
+  /** Adds a push that the server has begun: its job's name is the run's. */
+  send(job: string, push: PushOrder): void {
+    this.#enqueue({ run: { id: job, push, phase: 'queued' }, job });
   }
 
   /** Takes over a job that was running when the sidebar opened. */

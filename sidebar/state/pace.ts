@@ -4,7 +4,7 @@ import type { JobInfo } from '../../src/app/contract';
 export interface Pace {
   /** When the run was first seen under way, milliseconds since 1970. */
   readonly since: number;
-  readonly phase: 'reading' | 'writing';
+  readonly phase: NonNullable<JobInfo['progress']['phase']>;
   /** Reports of the last minute, oldest first, and the one before them. */
   readonly reports: readonly Report[];
 }

@@ -23,10 +23,18 @@ export interface PullOrder {
   readonly choices?: Choices;
 }
 
+/** What is sent: the edits of a tab, as a plan shows them. */
+export interface PushOrder {
+  readonly provider: ProviderName;
+  readonly tab: string;
+}
+
 export interface Run {
   readonly id: string;
-  /** Absent for a run that was found running. */
+  /** Absent for a run that was found running, and for a push. */
   readonly order?: PullOrder;
+  /** Of a push that was started here. */
+  readonly push?: PushOrder;
   /** elsewhere: somebody else has it under way, and it is only watched from here. */
   readonly phase: 'queued' | 'running' | 'ended' | 'elsewhere';
   readonly info?: JobInfo;
@@ -43,8 +51,8 @@ export function runId(order: PullOrder): string {
 }
 
 /** The tab that the run is about: where it was ordered to go, where it goes, or where it was refused. */
-export function runTab({ order, info, failure }: Run): string | undefined {
-  return order?.tab ?? info?.result?.tab ?? info?.tab ?? failure?.where?.tab;
+export function runTab({ order, push, info, failure }: Run): string | undefined {
+  return order?.tab ?? push?.tab ?? info?.result?.tab ?? info?.tab ?? failure?.where?.tab;
 }
 
 /** Whether this sidebar has the run in hand, now or next. */
@@ -52,8 +60,9 @@ export function isUnderWay({ phase }: Run): boolean {
   return phase === 'queued' || phase === 'running';
 }
 
-/** Whether both runs are about the same tab, or about the first one of the same resource. */
+/** Whether both runs are pulls, or both pushes, of the same tab, or pulls of the first one of the same resource. */
 export function samePlace(one: Run, other: Run): boolean {
+  if (one.push && other.push) return one.push.tab === other.push.tab;
   if (!one.order || !other.order) return false;
   return placeOf(one.order, runTab(one)) === placeOf(other.order, runTab(other));
 }
@@ -63,7 +72,7 @@ function placeOf({ provider, resource }: PullOrder, tab: string | undefined): st
 }
 
 export function runTitle(run: Run): string {
-  return run.info?.title ?? run.order?.title ?? '';
+  return run.info?.title ?? run.order?.title ?? (run.push ? `Send edits of ${run.push.tab}` : '');
 }
 
 /** Why a run ended badly, wherever that was noticed. */

@@ -1,5 +1,6 @@
 /** What the sidebar shows of a file that somebody has connected to. */
 import type { ProviderName } from '../../src/providers/definition';
+import type { PlanSubject } from './plan-subject';
 import type { PullOrder } from './run';
 import type { Subject } from './subject';
 
@@ -9,7 +10,9 @@ export type Screen =
   /** `tried` is the order that was refused, whose choices are shown again. */
   | { readonly name: 'selection'; readonly subject: Subject; readonly tried?: PullOrder }
   | { readonly name: 'schedule'; readonly tab: string }
+  | { readonly name: 'preview'; readonly subject: PlanSubject }
   | { readonly name: 'activity' }
+  | { readonly name: 'pushes' }
   | { readonly name: 'settings' };
 
 export const LEDGER: Screen = { name: 'ledger' };
@@ -18,6 +21,10 @@ export const LEDGER: Screen = { name: 'ledger' };
 export function openerOf(screen: Screen): string {
   if (screen.name === 'key') return `key ${screen.provider}`;
   if (screen.name === 'schedule') return `schedule ${screen.tab}`;
+  if (screen.name === 'preview') {
+    const { subject } = screen;
+    return [subject.kind, subject.tab, ...(subject.kind === 'undo' ? [subject.push] : [])].join(' ');
+  }
   if (screen.name !== 'selection') return screen.name;
   const { provider, resource, tab } = screen.subject;
   return ['selection', provider, resource, typeof tab === 'string' ? tab : `tab ${tab.tab}`].join(' ');

@@ -3,6 +3,10 @@ import type {
   ActivityInfo,
   FieldInfo,
   JobInfo,
+  JournalInfo,
+  PlanInfo,
+  PlanItem,
+  PushInfo,
   ScheduleEstimate,
   ScheduleInfo,
   Settings,
@@ -14,9 +18,11 @@ import { ended, type DriverPorts } from '../job/driver';
 import { RunQueue } from '../job/queue';
 import { Watcher } from '../job/watcher';
 import { failureOf } from '../rpc/failure';
+import type { Orders } from './picks';
+import type { PlanSubject } from './plan-subject';
 import type { PullOrder } from './run';
 import { payloadOf, type Rhythm } from './rhythm';
-import { LEDGER, type Screen } from './screen';
+import type { Screen } from './screen';
 import type { Action } from './state';
 import { shownTab, type Subject } from './subject';
 
@@ -24,6 +30,9 @@ import { shownTab, type Subject } from './subject';
 const LOOK_AGAIN_AFTER = 15_000;
 /** A look at the file while it stays open: a schedule or a colleague may have changed it. */
 const LOOK_BY_ITSELF_AFTER = 5 * 60_000;
+
+/** As many lines of the Push journal as the server answers at once. */
+const LONGEST_JOURNAL = 20_000;
 
 export class Session {
   readonly #queue: RunQueue;
@@ -158,6 +167,39 @@ export class Session {
     this.dispatch({ type: 'unscheduled', tab });
   }
 
+  /** What would be sent, or taken back; nothing is. Rejects with RpcFailure. */
+  preview(subject: PlanSubject, visibleRowsOnly: boolean): Promise<PlanInfo> {
+    const { kind, tab } = subject;
+    if (kind === 'undo') return this.ports.rpc('undo', { plan: subject.push });
+    return this.ports.rpc(
+      'preview',
+      kind === 'deletion' ? { tab, deleteSelected: true } : { tab, visibleRowsOnly },
+    );
+  }
+
+  /** Sends a plan as it was shown, but for what was ticked otherwise; answers the run's id. Rejects with RpcFailure. */
+  async send({ plan, tab, provider }: PlanInfo, orders: Orders, confirmed: boolean): Promise<string> {
+    const { job } = await this.ports.rpc('apply', { plan, ...orders, ...(confirmed ? { confirmed } : {}) });
+    this.#queue.send(job, { provider, tab });
+    return job;
+  }
+
+  /** Selects a cell in the sheet; false where it has no column, so that the row is selected. Rejects with RpcFailure. */
+  async showCell(tab: string, { row, id, field }: Pick<PlanItem, 'row' | 'id' | 'field'>): Promise<boolean> {
+    const { shown } = await this.ports.rpc('showCell', { tab, row, id, ...(field === '' ? {} : { field }) });
+    return shown;
+  }
+
+  /** The latest pushes, newest first. Rejects with RpcFailure. */
+  pushes(limit: number): Promise<readonly PushInfo[]> {
+    return this.ports.rpc('pushes', { limit });
+  }
+
+  /** Every line that the Push journal has of a push. Rejects with RpcFailure. */
+  journal(plan: string): Promise<readonly JournalInfo[]> {
+    return this.ports.rpc('journal', { plan, limit: LONGEST_JOURNAL });
+  }
+
   open(screen: Screen): void {
     this.dispatch({ type: 'screen', screen });
   }
@@ -167,9 +209,14 @@ export class Session {
     this.open({ name: 'selection', subject, tried });
   }
 
-  /** Back to what is in the file. */
+  /** Opens the preview of a tab's edits. */
+  review(tab: string): void {
+    this.open({ name: 'preview', subject: { kind: 'edits', tab } });
+  }
+
+  /** Back to the screen that led here, in the end to what is in the file. */
   close(): void {
-    this.open(LEDGER);
+    this.dispatch({ type: 'back' });
   }
 
   /** Opens the form for another key. */

@@ -7,6 +7,7 @@ export const LIMITS = {
   copiesKept: { least: 1, most: 100 },
   activityKept: { least: 0, most: 5000 },
   changeLogKept: { least: 1, most: 20_000 },
+  journalKept: { least: 100, most: 50_000 },
 } as const;
 
 type Figure = keyof typeof LIMITS;
@@ -14,12 +15,13 @@ type Figure = keyof typeof LIMITS;
 export type SettingsDraft = Omit<Settings, Figure> & Readonly<Record<Figure, string>>;
 
 export function draftOf(settings: Settings): SettingsDraft {
-  const { copiesKept, activityKept, changeLogKept } = settings;
+  const { copiesKept, activityKept, changeLogKept, journalKept } = settings;
   return {
     ...settings,
     copiesKept: String(copiesKept),
     activityKept: String(activityKept),
     changeLogKept: String(changeLogKept),
+    journalKept: String(journalKept),
   };
 }
 
@@ -27,13 +29,14 @@ export function draftOf(settings: Settings): SettingsDraft {
 export function settingsOf(draft: SettingsDraft): Settings | null {
   const figure = (name: Figure): number | null =>
     wholeNumber(draft[name], LIMITS[name].least, LIMITS[name].most);
-  const [copiesKept, activityKept, changeLogKept] = [
-    figure('copiesKept'),
-    figure('activityKept'),
-    figure('changeLogKept'),
-  ];
-  if (copiesKept === null || activityKept === null || changeLogKept === null) return null;
-  return { ...draft, copiesKept, activityKept, changeLogKept };
+  const copiesKept = figure('copiesKept');
+  const activityKept = figure('activityKept');
+  const changeLogKept = figure('changeLogKept');
+  const journalKept = figure('journalKept');
+  if (copiesKept === null || activityKept === null || changeLogKept === null || journalKept === null) {
+    return null;
+  }
+  return { ...draft, copiesKept, activityKept, changeLogKept, journalKept };
 }
 
 /** Only what differs, so that a colleague's change to another setting is not undone. */

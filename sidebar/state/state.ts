@@ -13,6 +13,8 @@ export interface State {
   /** Set right after connecting, to show whose key it is. */
   readonly greeting: ConnectionInfo | null;
   readonly screen: Screen;
+  /** The screens that lie behind it, the ledger aside: the way back. */
+  readonly behind: readonly Screen[];
 }
 
 export type Action =
@@ -22,6 +24,7 @@ export type Action =
   | { readonly type: 'connected'; readonly connection: ConnectionInfo }
   | { readonly type: 'disconnected'; readonly provider: ProviderName }
   | { readonly type: 'screen'; readonly screen: Screen }
+  | { readonly type: 'back' }
   | { readonly type: 'run'; readonly run: Run }
   | { readonly type: 'dismiss'; readonly run: string }
   | { readonly type: 'scheduled'; readonly schedule: ScheduleInfo }
@@ -34,6 +37,7 @@ export const INITIAL: State = {
   runs: [],
   greeting: null,
   screen: LEDGER,
+  behind: [],
 };
 
 export function reduce(state: State, action: Action): State {
@@ -51,7 +55,7 @@ export function reduce(state: State, action: Action): State {
           action.connection,
         ]),
         greeting: action.connection,
-        screen: LEDGER,
+        ...back(state),
       };
     case 'disconnected':
       return {
@@ -59,7 +63,13 @@ export function reduce(state: State, action: Action): State {
         greeting: null,
       };
     case 'screen':
-      return { ...state, screen: action.screen };
+      return {
+        ...state,
+        screen: action.screen,
+        behind: state.screen === LEDGER ? [] : [...state.behind, state.screen],
+      };
+    case 'back':
+      return { ...state, ...back(state) };
     case 'run':
       return { ...state, runs: withRun(state.runs, action.run), greeting: null };
     case 'dismiss':
@@ -72,6 +82,10 @@ export function reduce(state: State, action: Action): State {
     case 'unscheduled':
       return withSchedules(state, (all) => all.filter(({ tab }) => tab !== action.tab));
   }
+}
+
+function back({ behind }: State): Pick<State, 'screen' | 'behind'> {
+  return { screen: behind[behind.length - 1] ?? LEDGER, behind: behind.slice(0, -1) };
 }
 
 /** What came of an earlier run of the same tab makes way for a new one. */

@@ -17,9 +17,10 @@ export function ranWords(
     : `Some time ago${by}`;
 }
 
-/** “180 rows: 3 new, 5 updated, 1 gone”; '' for a run that did not reach its tab. */
+/** “180 rows: 3 new, 5 updated, 1 gone”, “12 changes sent, 1 not taken”; '' for a run that did not reach its tab. */
 export function countsWords({ counts }: Pick<ActivityInfo, 'counts'>, locale?: string): string {
   const { rows, added = 0, updated = 0, gone = 0, removed = 0, pending = 0, conflicts = 0 } = counts;
+  if (counts.sent !== undefined) return pushCountsWords(counts.sent, counts.failed, conflicts, locale);
   if (rows === undefined) return '';
   const parts = [
     [added, 'new'],
@@ -33,6 +34,13 @@ export function countsWords({ counts }: Pick<ActivityInfo, 'counts'>, locale?: s
     .filter(([count]) => count > 0)
     .map(([count, word]) => `${formatCount(count, locale)} ${word}`);
   return `${countOf(rows, 'rows', locale)}: ${shown.length === 0 ? 'nothing changed' : shown.join(', ')}`;
+}
+
+function pushCountsWords(sent: number, failed = 0, conflicts = 0, locale?: string): string {
+  const words = [`${countOf(sent, 'changes', locale)} sent`];
+  if (failed > 0) words.push(`${formatCount(failed, locale)} not taken`);
+  if (conflicts > 0) words.push(`${formatCount(conflicts, locale)} changed on both sides`);
+  return words.join(', ');
 }
 
 /** “Took 42 s, with 12 requests and 30 s of waiting”. */

@@ -9,3 +9,12 @@ export function formatCount(count: number, locale?: string): string {
 export function countOf(count: number, plural: string, locale?: string): string {
   return `${formatCount(count, locale)} ${count === 1 ? plural.replace(/s$/, '') : plural}`;
 }
+
+/** “1 entry”, “3,000 entries”: for words of which both forms are known. */
+export function amountOf(
+  count: number,
+  { singular, plural }: { readonly singular: string; readonly plural: string },
+  locale?: string,
+): string {
+  return `${formatCount(count, locale)} ${count === 1 ? singular : plural}`;
+}

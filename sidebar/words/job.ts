@@ -1,32 +1,43 @@
 /** Sentences about a run: how far it is, why it waits, what came of it. */
 import type { JobInfo, PullResult } from '../../src/app/contract';
+import type { Pace } from '../state/pace';
 import { countOf, formatCount } from './count';
+import { sentWords } from './push';
 import { formatGuess, formatMoment } from './time';
 
-/** “3,000 of 10,000 apps · page 3”, “Writing: 3,000 of 10,000 apps”. */
-export function progressWords({ progress }: Pick<JobInfo, 'progress'>, locale?: string): string {
+/** “3,000 of 10,000 apps · page 3”, “Writing: 3,000 of 10,000 apps”, “Sent 140 of 1,000 apps”. */
+export function progressWords(
+  { kind, progress }: Pick<JobInfo, 'kind' | 'progress'>,
+  locale?: string,
+): string {
   const { phase, done, total, unit, pages } = progress;
   if (phase === 'writing' && done === 0) return 'Writing into the tab …';
+  if (kind === 'push' && done === 0) {
+    return phase === 'sending' ? `Sending the first ${unit} …` : 'Checking what is there now …';
+  }
   if (done === 0 && pages === 0) return `Asking for the first ${unit} …`;
   const amount =
     total === undefined
       ? countOf(done, unit, locale)
       : `${formatCount(done, locale)} of ${countOf(total, unit, locale)}`;
   if (phase === 'writing') return `Writing: ${amount}`;
+  if (phase === 'sending') return `Sent ${amount}`;
   return pages > 0 ? `${amount} · page ${formatCount(pages, locale)}` : amount;
 }
 
 /** What a run that somebody stopped leaves behind. */
-export function stoppedWords({ progress }: Pick<JobInfo, 'progress'>): string {
+export function stoppedWords({ kind, progress }: Pick<JobInfo, 'kind' | 'progress'>): string {
+  if (kind === 'push') return 'Stopped. What was sent stays sent; the rest keeps its edits.';
   return progress.phase === 'writing'
     ? 'Stopped while rows went into the tab, which says so. Refresh it to bring in the rest.'
     : 'Stopped. Nothing was changed in the file.';
 }
 
 /** “About 3 minutes left to read”, of what the run does now. */
-export function leftWords(milliseconds: number, phase: 'reading' | 'writing'): string {
+export function leftWords(milliseconds: number, phase: Pace['phase']): string {
   const guess = formatGuess(milliseconds);
   const left = `${guess.charAt(0).toUpperCase()}${guess.slice(1)} left`;
+  if (phase === 'sending') return `${left} to send.`;
   return phase === 'writing' ? `${left} to write.` : `${left} to read; then it is written into the tab.`;
 }
 
@@ -82,9 +93,8 @@ export function outcomeWords(result: Pick<PullResult, 'removed' | 'copy'>, local
  * back for every page in between and nothing is repeated.
  */
 export function announcement(info: JobInfo, filtered: boolean, locale?: string): string {
-  const { unit, phase } = info.progress;
-  if (info.state === 'done')
-    return info.result ? `Done. ${resultWords(info.result, unit, filtered, locale)}` : 'Done.';
+  const { phase } = info.progress;
+  if (info.state === 'done') return `Done. ${endWords(info, filtered, locale)}`.trim();
   if (info.state === 'failed') return `${info.title} failed. ${info.error?.what ?? ''}`.trim();
   if (info.state === 'stopped') return `${info.title} was stopped.`;
   if (info.state === 'waiting') return `${info.title} is waiting. ${info.waiting?.reason ?? ''}`.trim();
@@ -92,4 +102,12 @@ export function announcement(info: JobInfo, filtered: boolean, locale?: string):
   const quarter = share === null ? 0 : Math.floor(share * 4) * 25;
   if (phase === 'writing') return `${info.title}: ${quarter} percent are written.`;
   return quarter === 0 ? `${info.title} is running.` : `${info.title}: ${quarter} percent.`;
+}
+
+function endWords(info: JobInfo, filtered: boolean, locale?: string): string {
+  const { unit } = info.progress;
+  if (!info.result) return '';
+  if (info.kind !== 'push') return resultWords(info.result, unit, filtered, locale);
+  const refused = info.result.failed > 0 ? `, ${formatCount(info.result.failed, locale)} refused` : '';
+  return `${sentWords(info.result, unit, locale)}${refused}.`;
 }

@@ -403,8 +403,14 @@ export interface Api {
   pushes: { payload: { limit?: number }; value: readonly PushInfo[] };
   /** Every line of one push, or the latest of all; `limit` 1 to 20,000, absent: 1,000. */
   journal: { payload: { plan?: string; limit?: number }; value: readonly JournalInfo[] };
-  /** Shows a cell of a managed tab; the row alone where the field has no column. */
-  showCell: { payload: { tab: string; row: number; field?: string }; value: { shown: boolean } };
+  /**
+   * Shows a cell of a managed tab: in the row that has the id by now, else in that row. False where the field has no column;
+   * the row is shown all the same.
+   */
+  showCell: {
+    payload: { tab: string; row: number; id?: string; field?: string };
+    value: { shown: boolean };
+  };
 }
 
 /** By field key, the value or the values that a record must have: {state: 'closed', isHidden: false}. */

@@ -18,11 +18,12 @@ const PATIENCE_MS = 60_000;
 
 export function resources(payload: { provider: string }): ResourceInfo[] {
   return findProvider(payload.provider).resources.map(
-    ({ resource, title, description, fields, filterIdeas = [] }) => ({
+    ({ resource, title, description, writes, filterIdeas = [] }) => ({
       resource,
       title,
       description,
-      writable: fields.some((field) => field.writable),
+      writable: writes !== undefined,
+      deletable: writes?.remove !== undefined,
       filterIdeas,
     }),
   );

@@ -81,7 +81,12 @@ const SCHEMAS: { readonly [Method in ApiMethod]: z.ZodMiniType<Api[Method]['payl
     plan: z.exactOptional(plan),
     limit: z.exactOptional(z.int().check(z.minimum(1), z.maximum(20_000))),
   }),
-  showCell: z.object({ tab, row: z.int().check(z.minimum(1)), field: z.exactOptional(text) }),
+  showCell: z.object({
+    tab,
+    row: z.int().check(z.minimum(0)),
+    id: z.exactOptional(z.string()),
+    field: z.exactOptional(text),
+  }),
 };
 
 /** Throws BAD_REQUEST naming the first thing that is wrong; values are never repeated, they may be keys. */

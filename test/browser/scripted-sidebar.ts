@@ -142,8 +142,11 @@ export function resources(): Scripted {
   return { value };
 }
 
-export function job(change: Partial<JobInfo> = {}): Scripted {
+type PullJob = Exclude<JobInfo, { kind: 'push' }>;
+
+export function job(change: Partial<PullJob> = {}): Scripted {
   const value: JobInfo = {
+    kind: 'pull',
     job: 'j1',
     title: 'Pull apps from Torii',
     tab: 'Apps',

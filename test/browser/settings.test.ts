@@ -11,6 +11,8 @@ const SETTINGS: Settings = {
   activityKept: 500,
   changeLog: 'on',
   changeLogKept: 5000,
+  journalKept: 10_000,
+  sendLifecycle: 'off',
 };
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });

@@ -59,6 +59,33 @@ test('a pull brings the rows into the grid, page after page', async () => {
   await eventually(() => refresh.evaluate((element) => element === document.activeElement));
 });
 
+test('cells that are selected in the page are selected for a script, and a script leads to a cell', async () => {
+  await workbench.choose(2, 2);
+  await cell(4, 3).hover();
+  for (const arrow of ['Down', 'Down', 'Right']) await page.keyboard.press(`Shift+Arrow${arrow}`);
+  await eventually(
+    () => JSON.stringify(desk.workbook.active.selection) === '[{"row":2,"column":2,"rows":3,"columns":2}]',
+    () => JSON.stringify(desk.workbook.active.selection),
+  );
+  desk.screen.activate('Apps', { row: 900, column: 2 });
+  await cell(900, 2).waitFor();
+  await eventually(() => desk.workbook.active.selection[0]?.row === 900);
+  await workbench.scrollTo(0);
+  await workbench.choose(2, 2);
+});
+
+test('rows are hidden with the right mouse button, by hand and by what they say, and shown again', async () => {
+  await cell(3, 2).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Hide row' }).click();
+  await cell(3, 2).waitFor({ state: 'detached' });
+  await cell(4, 2).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Show only rows that say this' }).click();
+  await cell(2, 2).waitFor({ state: 'detached' });
+  await cell(4, 2).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Show all rows' }).click();
+  await cell(3, 2).waitFor();
+});
+
 test('rows far down are there when they are scrolled to', async () => {
   await workbench.scrollTo(1100);
   const name = desk.tab('Apps').display()[1104]?.[1] ?? '';

@@ -21,6 +21,7 @@ export function viewPlan(plan: Plan, remarks: readonly string[]): PlanInfo {
     madeAt: new Date(plan.madeAt).toISOString(),
     visibleRowsOnly: plan.visibleRowsOnly,
     counts: countChanges(plan.changes, plan.required),
+    ...(plan.required ? { required: plan.required } : {}),
     items: plan.changes,
     ...(question === null ? {} : { asksTwice: question }),
     remarks,

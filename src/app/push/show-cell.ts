@@ -1,16 +1,19 @@
 /** Brings a cell of a preview into a person's view. */
-import { bindColumns } from '../../core/table/column-binding';
+import { EditedCells } from '../../core/change/edited-table';
 import type { Ports } from '../../ports';
-import { openPushTarget } from './push-target';
+import type { Api } from '../contract';
+import { fieldsOfTarget, openPushTarget, tableOf } from './push-target';
 
-/** The row alone where the field has no column, or none is named. Throws UNKNOWN_TAB. */
+/** People sort: the row is the one that has the id by now. Throws UNKNOWN_TAB. */
 export function showCell(
   ports: Ports,
-  { tab, row, field }: { readonly tab: string; readonly row: number; readonly field?: string },
-): { shown: boolean } {
-  const { entry, image, snapshot } = openPushTarget(ports, tab);
-  const { found } = bindColumns(image, [], snapshot);
-  const column = field === undefined ? undefined : found.get(field);
-  ports.grid.show({ id: entry.id, name: entry.tab }, row, (column ?? 0) + 1);
-  return { shown: column !== undefined };
+  { tab, row, id = '', field }: Api['showCell']['payload'],
+): Api['showCell']['value'] {
+  const target = openPushTarget(ports, tab);
+  const cells = new EditedCells(tableOf(ports, target, fieldsOfTarget(target, null)));
+  const [found] = cells.rowsOf(id);
+  const column = field === undefined ? null : cells.columnOf(field);
+  const { entry } = target;
+  ports.grid.show({ id: entry.id, name: entry.tab }, Math.max(1, found ?? row), (column ?? 0) + 1);
+  return { shown: field === undefined || column !== null };
 }

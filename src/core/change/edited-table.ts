@@ -94,6 +94,11 @@ export class EditedCells {
     return this.rowsById.get(id) ?? [];
   }
 
+  /** Index of the field's column; null where it has none. */
+  columnOf(key: string): number | null {
+    return this.found.get(key) ?? null;
+  }
+
   has(key: string): boolean {
     return this.found.has(key);
   }

@@ -6,7 +6,10 @@ import { RpcFailure, transportFailure } from '../../../../sidebar/rpc/failure';
 
 const NOW = Date.parse('2026-11-22T10:00:00Z');
 
-const info = (state: JobInfo['state'], done = 0, more: Partial<JobInfo> = {}): JobInfo => ({
+type PullJob = Exclude<JobInfo, { kind: 'push' }>;
+
+const info = (state: JobInfo['state'], done = 0, more: Partial<PullJob> = {}): JobInfo => ({
+  kind: 'pull',
   job: 'j1',
   title: 'Pull apps from Torii',
   state,
@@ -68,7 +71,7 @@ test('waits until the moment named, then steps again', async () => {
 });
 
 test('never trusts the computer’s clock for longer than a minute, nor for less than a second', async () => {
-  const until = (ms: number): Partial<JobInfo> => ({
+  const until = (ms: number): Partial<PullJob> => ({
     waiting: { reason: 'x', until: new Date(NOW + ms).toISOString() },
   });
   const { driver, pauses } = stage([

@@ -3,12 +3,13 @@ import type { JobInfo } from '../../../../src/app/contract';
 import { RunQueue } from '../../../../sidebar/job/queue';
 import type { Rpc } from '../../../../sidebar/rpc/client';
 import { RpcFailure } from '../../../../sidebar/rpc/failure';
-import { runFailure, runId, runTitle, type PullOrder, type Run } from '../../../../sidebar/state/run';
+import { runFailure, runId, runTab, runTitle, type PullOrder, type Run } from '../../../../sidebar/state/run';
 
 const apps: PullOrder = { provider: 'torii', resource: 'apps', title: 'Apps' };
 const users: PullOrder = { provider: 'torii', resource: 'users', title: 'Users', tab: 'Users' };
 
 const job = (name: string, state: JobInfo['state']): JobInfo => ({
+  kind: 'pull',
   job: name,
   title: `Pull ${name}`,
   state,
@@ -75,6 +76,20 @@ test('an order that is refused shows why, and the next one still runs', async ()
   const run = runs.get(runId(apps));
   expect(run && runFailure(run)?.code).toBe('BUSY');
   expect(calls).toContain('step users');
+});
+
+test('a push that was begun is driven in its turn, and tells its tab before anything is known of it', async () => {
+  const { queue, runs, calls, idle } = stage();
+  queue.add(apps);
+  queue.send('p-job', { provider: 'torii', tab: 'Contracts' });
+  const waiting = runs.get('p-job');
+  expect(waiting && [waiting.phase, runTab(waiting), runTitle(waiting)]).toEqual([
+    'queued',
+    'Contracts',
+    'Send edits of Contracts',
+  ]);
+  await idle();
+  expect(calls).toEqual(['pull apps', 'step apps', 'step p-job']);
 });
 
 test('an order can be given again after it ended', async () => {

@@ -8,7 +8,10 @@ import type { Run } from '../../../../sidebar/state/run';
 
 const NOW = Date.parse('2026-11-22T10:00:00Z');
 
-const info = (done: number, change: Partial<JobInfo> = {}): JobInfo => ({
+type PullJob = Exclude<JobInfo, { kind: 'push' }>;
+
+const info = (done: number, change: Partial<PullJob> = {}): JobInfo => ({
+  kind: 'pull',
   job: 'j1',
   title: 'Pull apps from Torii',
   tab: 'Apps',

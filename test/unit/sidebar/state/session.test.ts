@@ -5,6 +5,7 @@ import { RpcFailure, type Failure } from '../../../../sidebar/rpc/failure';
 import type { Run } from '../../../../sidebar/state/run';
 import { INITIAL, reduce, type State } from '../../../../sidebar/state/state';
 import { Session } from '../../../../sidebar/state/session';
+import { planOf } from '../plans';
 
 const CONNECTION = { provider: 'torii', title: 'Torii', organisation: 'Northwind', last4: '1a2b' } as const;
 const TAB = {
@@ -22,6 +23,7 @@ const TAB = {
 } as const;
 
 const JOB = {
+  kind: 'pull',
   job: 'j1',
   title: 'Pull apps from Torii',
   state: 'running',
@@ -30,6 +32,8 @@ const JOB = {
   tab: 'Apps',
   since: '2026-11-22T10:41:00Z',
 } as const;
+
+const PLAN = planOf([]);
 
 interface Stage {
   session: Session;
@@ -56,7 +60,10 @@ function stage(): Stage {
   const rpc = async (method: string, payload: Record<string, string>): Promise<unknown> => {
     calls.push(method);
     payloads.push(payload);
-    if (method === 'fields') return [];
+    if (['fields', 'pushes', 'journal'].includes(method)) return [];
+    if (method === 'preview' || method === 'undo') return PLAN;
+    if (method === 'apply') return { job: 'j1' };
+    if (method === 'showCell') return { shown: false };
     if (method === 'settings') return {};
     if (method === 'schedule' || method === 'takeOver') {
       return 'estimate' in payload
@@ -269,4 +276,60 @@ test('what came of a run makes way for the next one of the same tab, not of othe
   expect(ids(ran('now', { order, phase: 'running' }))).toEqual(['before', 'now']);
   expect(ids(ran('now', { order: { ...order, tab: 'Finance apps' } }))).toEqual(['before', 'now']);
   expect(ids(ran('now', {}))).toEqual(['before', 'now']);
+});
+
+test('edits, deletions and pushes to take back are previewed, and the plan is sent as it was ticked', async () => {
+  const { session, state, payloads, calls } = stage();
+  await session.preview({ kind: 'edits', tab: 'Apps' }, true);
+  await session.preview({ kind: 'deletion', tab: 'Apps' }, false);
+  await session.preview({ kind: 'undo', tab: 'Apps', push: 'p0' }, false);
+  const orders = { exclude: [{ id: '1', field: '' }], overwrite: [] };
+  expect(await session.send(PLAN, orders, false)).toBe('j1');
+  expect(state().runs.map(({ id, push }) => [id, push?.tab])).toEqual([['j1', 'Contracts']]);
+  expect(payloads.slice(0, 4)).toEqual([
+    { tab: 'Apps', visibleRowsOnly: true },
+    { tab: 'Apps', deleteSelected: true },
+    { plan: 'p0' },
+    { plan: 'p1', ...orders },
+  ]);
+  await settle();
+  await session.send(PLAN, orders, true);
+  expect(payloads[calls.lastIndexOf('apply')]).toEqual({ plan: 'p1', ...orders, confirmed: true });
+});
+
+test('what came of a push makes way for the next push of its tab, not for a refresh', () => {
+  const push = { provider: 'torii', tab: 'Apps' } as const;
+  const before: Run = { id: 'p1', push, phase: 'ended' };
+  const after = (run: Run): string[] =>
+    reduce(reduce(INITIAL, { type: 'run', run: before }), { type: 'run', run }).runs.map(({ id }) => id);
+  expect(after({ id: 'p2', push, phase: 'queued' })).toEqual(['p2']);
+  expect(after({ id: 'p2', push: { ...push, tab: 'Users' }, phase: 'queued' })).toEqual(['p1', 'p2']);
+  const order = { provider: 'torii', resource: 'apps', title: 'Apps', tab: 'Apps' } as const;
+  expect(after({ id: 'refresh', order, phase: 'queued' })).toEqual(['p1', 'refresh']);
+});
+
+test('a cell is shown, or its row alone; the journal is asked for whole', async () => {
+  const { session, payloads } = stage();
+  expect(await session.showCell('Apps', { row: 12, id: '7', field: 'state' })).toBe(false);
+  await session.showCell('Apps', { row: 12, id: '7', field: '' });
+  await session.pushes(20);
+  await session.journal('p1');
+  expect(payloads).toEqual([
+    { tab: 'Apps', row: 12, id: '7', field: 'state' },
+    { tab: 'Apps', row: 12, id: '7' },
+    { limit: 20 },
+    { plan: 'p1', limit: 20_000 },
+  ]);
+});
+
+test('going back leads through the screens that were opened, in the end to the file', async () => {
+  const { session, state } = stage();
+  session.open({ name: 'activity' });
+  session.open({ name: 'pushes' });
+  session.review('Apps');
+  session.rekey('torii');
+  await session.connect('torii', 'good');
+  expect(state().screen).toEqual({ name: 'preview', subject: { kind: 'edits', tab: 'Apps' } });
+  const seen = ['pushes', 'activity', 'ledger', 'ledger'].map(() => (session.close(), state().screen.name));
+  expect(seen).toEqual(['pushes', 'activity', 'ledger', 'ledger']);
 });

@@ -8,6 +8,8 @@ const SETTINGS: Settings = {
   activityKept: 500,
   changeLog: 'on',
   changeLogKept: 5000,
+  journalKept: 10_000,
+  sendLifecycle: 'off',
 };
 
 test('what is not changed comes back as it was', () => {
@@ -20,6 +22,8 @@ test.each([
   ['activityKept', '5001', null],
   ['changeLogKept', '20000', 20_000],
   ['changeLogKept', '', null],
+  ['journalKept', '99', null],
+  ['journalKept', '50000', 50_000],
 ] as const)('%s typed as “%s” is %s', (name, typed, figure) => {
   expect(settingsOf({ ...draftOf(SETTINGS), [name]: typed })?.[name] ?? null).toBe(figure);
 });

@@ -21,6 +21,13 @@ test('counts name only what there is', () => {
   );
 });
 
+test('a push counts what was sent, and what was not', () => {
+  expect(countsWords({ counts: { sent: 1, failed: 0, conflicts: 0 } }, 'en')).toBe('1 change sent');
+  expect(countsWords({ counts: { sent: 1200, failed: 2, conflicts: 1 } }, 'en')).toBe(
+    '1,200 changes sent, 2 not taken, 1 changed on both sides',
+  );
+});
+
 test('effort names waiting where there was some', () => {
   expect(effortWords({ seconds: 42, requests: 12, waitedSeconds: 0 }, 'en')).toBe(
     'Took 42 s, with 12 requests.',

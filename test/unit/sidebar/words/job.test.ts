@@ -1,5 +1,5 @@
 /** What is said about a run: how far it is, how long it will take, who has it, and what came of it. */
-import type { JobInfo, PullResult } from '../../../../src/app/contract';
+import type { JobInfo, PullResult, PushResult } from '../../../../src/app/contract';
 import {
   announcement,
   elsewhereWords,
@@ -13,7 +13,10 @@ import {
 
 const NOW = Date.parse('2026-11-22T10:45:00Z');
 
-const job = (change: Partial<JobInfo>): JobInfo => ({
+type PullJob = Exclude<JobInfo, { kind: 'push' }>;
+
+const job = (change: Partial<PullJob>): JobInfo => ({
+  kind: 'pull',
   job: 'j1',
   title: 'Pull apps from Torii',
   state: 'running',
@@ -122,4 +125,38 @@ test('a stop says what it leaves behind', () => {
   expect(stoppedWords(job({}))).toBe('Stopped. Nothing was changed in the file.');
   const writing = { phase: 'writing', done: 5, total: 9, unit: 'apps', pages: 1 } as const;
   expect(stoppedWords(job({ progress: writing }))).toContain('Refresh it');
+});
+
+describe('a push', () => {
+  const push = (change: Partial<Extract<JobInfo, { kind: 'push' }>>): JobInfo => ({
+    ...{ kind: 'push', job: 'p1', title: 'Push contracts to Torii', tab: 'Contracts', state: 'running' },
+    ...{ by: 'ana@halden.example', mine: true, since: '2026-11-22T10:41:00Z' },
+    progress: { phase: 'sending', done: 140, total: 1000, unit: 'contracts', pages: 0 },
+    ...change,
+  });
+
+  test('tells what was sent so far, and what it does before', () => {
+    const { progress } = push({});
+    expect(progressWords(push({}), 'en')).toBe('Sent 140 of 1,000 contracts');
+    expect(progressWords(push({ progress: { ...progress, done: 0 } }), 'en')).toBe(
+      'Sending the first contracts …',
+    );
+    expect(progressWords(push({ progress: { done: 0, unit: 'contracts', pages: 0 } }), 'en')).toBe(
+      'Checking what is there now …',
+    );
+    expect(leftWords(180_000, 'sending')).toBe('About 3 minutes left to send.');
+    expect(stoppedWords(push({}))).toBe('Stopped. What was sent stays sent; the rest keeps its edits.');
+  });
+
+  test('is announced with what was sent and what was refused', () => {
+    const sent: PushResult = {
+      ...{ tab: 'Contracts', plan: 'p1', purpose: 'push', sent: 6, records: 3, created: 0, deleted: 0 },
+      ...{ failed: 2, unknown: 0, conflicts: 0, skipped: 0, failures: [], remarks: [] },
+      stats: { requests: 1, waitedSeconds: 0, seconds: 1 },
+    };
+    expect(announcement(push({ state: 'done', result: sent }), false, 'en')).toBe(
+      'Done. 6 changes sent, in 3 contracts, 2 refused.',
+    );
+    expect(announcement(push({ state: 'done' }), false, 'en')).toBe('Done.');
+  });
 });

@@ -4,13 +4,13 @@ import { JobStore } from '../core/jobs/job-store';
 import { Runner } from '../core/jobs/runner';
 import type { Ports } from '../ports';
 import { findProvider } from '../providers/catalogue';
-import { connectionOf } from './account';
+import { connectionOf, organisationOf } from './account';
 import { writeActivity } from './activity';
 import { needsFinish, startFinish } from './finish';
-import { type PullArgs, type PullRequest, startPull, timeOfDay } from './pull';
+import { busyWith, type PullArgs, type PullRequest, startPull, timeOfDay } from './pull';
 import { type EarlyAnswers, NOTHING_EARLY, readAhead } from './pull-together';
-import { endStopped } from './push/push-work';
-import { type PushOrder, startPush } from './push/start-push';
+import { endStopped } from './push/ending';
+import { type PushArgs, type PushOrder, startPush } from './push/start-push';
 import { settleSchedules } from './schedule-outcome';
 import { sweepStaging } from './staging';
 import { workOf } from './work';
@@ -49,7 +49,7 @@ export function startPushJob(ports: Ports, order: PushOrder): JobRecord {
   return job;
 }
 
-/** Throws NOT_CONNECTED, without harm to the job, for a colleague who has no key of their own. */
+/** Throws, without harm to the job, for a colleague whose key cannot carry it on. */
 export function stepJob(ports: Ports, id: string): JobRecord {
   ports.triggers.standBy(SAFETY_MS);
   const after = workOn(ports, id);
@@ -63,11 +63,18 @@ function workOn(ports: Ports, id: string, early: EarlyAnswers = NOTHING_EARLY): 
   const before = new JobStore(ports.store, ports.lock).read(id);
   // Should the execution that ended it have been cut off right after, what follows it is still missing.
   if (isOver(before)) return concluded(ports, before);
-  if (before.startedBy.key !== ports.identity.userKey()) {
-    connectionOf(ports, findProvider((before.args as PullArgs).provider));
-  }
+  if (before.startedBy.key !== ports.identity.userKey()) refuseUnfit(ports, before);
   const after = runnerOf(ports).step(id, (job, slice) => workOf(job.kind)(ports, job, slice, early));
   return isOver(after) ? concluded(ports, after) : after;
+}
+
+/** Throws NOT_CONNECTED, and PUSH_UNDER_WAY for a push to another organisation than this person’s key is of. */
+function refuseUnfit(ports: Ports, job: JobRecord): void {
+  const { provider, organisation } = job.args as PullArgs & Partial<PushArgs>;
+  const definition = findProvider(provider);
+  connectionOf(ports, definition);
+  if (organisation !== undefined && organisation !== organisationOf(ports, definition))
+    throw busyWith(ports, job, job.target);
 }
 
 /** Sees to what follows the end of a job; a second time does nothing. */

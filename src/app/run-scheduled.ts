@@ -56,7 +56,7 @@ function begin(ports: Ports, schedule: Schedule, entry: TabEntry | undefined): v
     store.update(schedule.tabId, (before) => ({ ...before, tab, startedAt: now, job: id }));
   } catch (thrown) {
     const error = AppError.from(thrown);
-    if (error.code === 'BUSY') return putOff();
+    if (error.code === 'BUSY' || error.code === 'PUSH_UNDER_WAY') return putOff();
     const run = { at: now, outcome: 'failed', seconds: 0, requests: 0 } as const;
     const definition = findProvider(provider);
     enterRun(ports, schedule.tabId, run, { provider: definition, error: error.toJSON() });

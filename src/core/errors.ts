@@ -297,6 +297,12 @@ export const ERRORS = {
     next: 'Pull it again to make a new one.',
     retry: 'after fixing',
   },
+  MEMORY_GONE: {
+    family: 'not found',
+    what: 'What the platform said at the last refresh of “{tab}” is not in the file any more, so nobody can tell what was edited there.',
+    next: 'Refresh “{tab}”. What it says otherwise than the platform is then marked as a conflict, and nothing of it is lost.',
+    retry: 'after fixing',
+  },
   TAB_TAKEN: {
     family: 'conflict',
     what: 'A tab named “{tab}” exists already and is not one of SaaS Ledger’s.',

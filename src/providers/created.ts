@@ -1,4 +1,4 @@
-/** What became of a creation that nobody confirmed: the records that equal what was sent. */
+/** What became of creations that nobody confirmed: the records that equal what was sent, each for one row. */
 import { AppError } from '../core/errors';
 import { decodeCell, encodeCell, says } from '../core/table/cell';
 import type { RemoteRecord } from '../core/table/field';
@@ -30,40 +30,71 @@ export interface Created {
   readonly record: RemoteRecord;
 }
 
+/** What tells a new record of one row from all others. */
+interface Wanted {
+  readonly telling: readonly FieldWrite[];
+  readonly parent: RemoteRecord | null;
+}
+
 /**
- * The records that a creation with these values may have made, which are not among those known before: by fields that no two records
- * share, where there are such, else by all that was sent. [] where it surely made none. Throws AppError INCOMPLETE_READ where the list
- * is not complete, and what reading it throws.
+ * For each of these creations the record that it may have made, which is not among those known before: by fields that no two records
+ * share, where there are such, else by all that was sent. No record is given to two of them; null for one that surely made none.
+ * Throws AppError INCOMPLETE_READ where the list is not complete, and what reading it throws.
  */
 export function findCreated(
   sender: LiveSender,
   provider: ProviderDefinition,
   resource: ResourceDefinition,
-  writes: readonly FieldWrite[],
+  creations: readonly (readonly FieldWrite[])[],
   { notAmong, since, now, people, parents }: Search,
-): readonly Created[] {
-  const { unique, below, madeAt } = resource.writes?.create ?? {};
-  const sent = writes.filter(({ to }) => to !== '');
-  const telling = sent.filter(({ field }) => (unique ? unique.includes(field.key) : true));
-  const fields = [
-    ...telling.map(({ field }) => field),
-    ...resource.fields.filter(({ key }) => key === madeAt),
-  ];
-  const parent = below ? parentOf(below, sent, parents) : null;
+): readonly (Created | null)[] {
+  if (creations.length === 0) return [];
+  const { below, madeAt } = resource.writes?.create ?? {};
+  const wanted = creations.map((writes) => wantedOf(resource, writes, parents));
+  const sent = new Map(wanted.flatMap(({ telling }) => telling.map(({ field }) => [field.key, field])));
+  const fields = [...sent.values(), ...resource.fields.filter(({ key }) => key === madeAt)];
   const whole = wholeList(resource);
-  const { records, complete } = parent
-    ? readBelow(sender, whole, fields, [parent])
+  const { records, complete } = below
+    ? readBelow(sender, whole, fields, distinctParents(wanted, below.key))
     : readResource(sender, provider, whole, fields, now);
   if (!complete) {
     throw new AppError('INCOMPLETE_READ', { subject: resource.plural, problem: 'records may be missing' });
   }
-  return records
-    .map((record) => ({ id: String(record[resource.key]), record }))
-    .filter(({ id, record }) => {
+  const free = new Map<string, RemoteRecord>();
+  for (const record of records) {
+    const id = String(record[resource.key]);
+    const isNew = !notAmong.has(id) && !wasMadeBefore(record[madeAt ?? ''], since - SKEW_MS);
+    if (isNew) free.set(id, record);
+  }
+  const found = new Map<Wanted, Created>();
+  // A row that says little fits the record of one that says more: that one chooses first.
+  for (const each of [...wanted].sort((one, other) => other.telling.length - one.telling.length)) {
+    for (const [id, record] of free) {
+      const isOfParent = !below || String(record[below.key]) === String(each.parent?.[below.key]);
       const named = withAddresses(record, fields, people);
-      const isNew = !notAmong.has(id) && !wasMadeBefore(record[madeAt ?? ''], since - SKEW_MS);
-      return isNew && telling.every((write) => holds(named, write));
-    });
+      if (!isOfParent || !each.telling.every((write) => holds(named, write))) continue;
+      found.set(each, { id, record });
+      free.delete(id);
+      break;
+    }
+  }
+  return wanted.map((each) => found.get(each) ?? null);
+}
+
+function wantedOf(
+  resource: ResourceDefinition,
+  writes: readonly FieldWrite[],
+  parents: WriteContext['parents'],
+): Wanted {
+  const { unique, below } = resource.writes?.create ?? {};
+  const sent = writes.filter(({ to }) => to !== '');
+  const telling = sent.filter(({ field }) => (unique ? unique.includes(field.key) : true));
+  return { telling, parent: below ? parentOf(below, sent, parents) : null };
+}
+
+function distinctParents(wanted: readonly Wanted[], key: string): readonly RemoteRecord[] {
+  const parents = new Map(wanted.flatMap(({ parent }) => (parent ? [[String(parent[key]), parent]] : [])));
+  return [...parents.values()];
 }
 
 /** Where the record does not say when, it may have been at any time. */

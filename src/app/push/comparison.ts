@@ -31,7 +31,7 @@ export function compared(
   const { people, parents } = addresseesOf(ports, target, dispatcher, table, sendable);
   const existing = sendable.filter(({ action }) => action !== 'create').map(({ id }) => id);
   const wanted =
-    suspects.length > 0 ? shownFields(target, table.fields, changes) : changedFields(table.fields, changes);
+    suspects.length > 0 ? shownFields(target, table.fields, changes) : changedFields(table, changes);
   const { records, refused } = readLive(
     dispatcher,
     provider,
@@ -66,10 +66,13 @@ function distinct(ids: readonly string[]): readonly string[] {
   return [...new Set(ids)];
 }
 
-/** The fewer fields are asked for, the more platforms show them of a single record. */
-export function changedFields(offered: readonly Field[], changes: readonly Change[]): readonly Field[] {
-  const keys = new Set(changes.map(({ field }) => field));
-  return offered.filter(({ key }) => keys.has(key));
+/** The fewer fields are asked for, the more platforms show them of a single record. What is deleted is known by its name. */
+export function changedFields(
+  { fields, name }: Pick<EditedTable, 'fields' | 'name'>,
+  changes: readonly Change[],
+): readonly Field[] {
+  const keys = new Set(changes.map(({ field, action }) => (action === 'delete' ? name : field)));
+  return fields.filter(({ key }) => keys.has(key));
 }
 
 /** These, and all that the tab shows. */

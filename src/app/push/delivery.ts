@@ -1,8 +1,12 @@
 /** Sends a batch with the journal ahead of it, and writes down what became of each change. */
+import { isTold } from '../../core/change/answered';
+import { liveValue, sameValue } from '../../core/change/compare';
 import { AppError } from '../../core/errors';
 import type { ApiAnswer } from '../../core/http/request';
 import { restsUntil } from '../../core/jobs/runner';
 import type { JournalNews } from '../../core/log/push-journal';
+import type { Canonical } from '../../core/table/codec/codec';
+import type { RemoteRecord } from '../../core/table/field';
 import { answeredRecord, createdId, refusedFields, wasGone } from '../../providers/writing';
 
 import type { Letter } from './letters';
@@ -14,7 +18,12 @@ const FOR_ALL = ['KEY_REFUSED', 'FETCH_QUOTA'];
 
 /** What one request came to. */
 type Ending =
-  | { readonly kind: 'sent'; readonly newId?: string }
+  | {
+      readonly kind: 'sent';
+      readonly newId?: string;
+      /** Keys of the fields that say in the answer what they said before. */
+      readonly ignored?: readonly string[];
+    }
   | {
       readonly kind: 'refused';
       readonly fields: readonly string[];
@@ -64,8 +73,11 @@ interface Told {
 
 function toldOf(record: RecordChanges, ending: Ending): Told {
   switch (ending.kind) {
-    case 'sent':
-      return { news: newsOf(record, 'sent', '', ending.newId) };
+    case 'sent': {
+      const [ignored, taken] = parted(record, ending.ignored ?? []);
+      const news = taken ? newsOf(taken, 'sent', '', ending.newId) : [];
+      return { news: [...news, ...newsOf(ignored, 'refused', IGNORED)] };
+    }
     case 'unsent':
       return { news: newsOf(record, 'planned'), again: record, stop: ending.why };
     case 'doubtful':
@@ -79,6 +91,9 @@ function toldOf(record: RecordChanges, ending: Ending): Told {
     }
   }
 }
+
+const IGNORED =
+  'It was answered as done, but still says what it said before. Look there whether this record can be changed.';
 
 function newsOf(
   { changes }: RecordChanges,
@@ -107,7 +122,20 @@ function endingOf(sending: Sending, record: RecordChanges, result: ApiAnswer | A
   const id = newId ?? record.id;
   const answered = answeredRecord(resource, record.action, id, result.body);
   if (answered) answers.set(id, answered);
-  return { kind: 'sent', ...(newId === null ? {} : { newId }) };
+  if (newId !== null) return { kind: 'sent', newId };
+  return { kind: 'sent', ignored: answered ? ignoredIn(sending, record, answered) : [] };
+}
+
+/** Where an answer tells what the record says now, a field may have been passed over without a word. */
+function ignoredIn({ table }: Sending, { changes }: RecordChanges, answer: RemoteRecord): readonly string[] {
+  const { fields, timeZone } = table;
+  return changes.flatMap(({ field: key, from, live = from, to }) => {
+    const field = fields.find((each) => each.key === key);
+    if (!field || !isTold(field, answer)) return [];
+    const now = liveValue(field, answer, timeZone);
+    const says = (value: Canonical): boolean => sameValue(field, now, value, timeZone);
+    return says(live) && !says(to) ? [key] : [];
+  });
 }
 
 function failed({ target, table }: Sending, record: RecordChanges, error: AppError): Ending {
@@ -117,7 +145,7 @@ function failed({ target, table }: Sending, record: RecordChanges, error: AppErr
     return { kind: 'unsent', why: error };
   const all = record.changes.map(({ field }) => field);
   if (wasGone(record.action, error)) return { kind: 'sent' };
-  if (error.code === 'NOT_FOUND') {
+  if (error.code === 'NOT_FOUND' && record.action === 'update') {
     return {
       kind: 'refused',
       fields: all,

@@ -45,7 +45,28 @@ export function unmoved(
     const changes = record.changes.filter((change) => !names.has(nameOfChange(change)));
     return changes.length > 0 ? [{ ...record, changes }] : [];
   });
-  return still.map((record) => letterFor(sending, record, records.get(record.id) ?? null));
+  return still.flatMap((record) => {
+    try {
+      return [letterFor(sending, record, records.get(record.id) ?? null)];
+    } catch (thrown) {
+      refuse(sending, record, AppError.from(thrown));
+      return [];
+    }
+  });
+}
+
+/** A choice, a person or a field may have gone since the push began: that concerns this record alone. */
+function refuse(
+  { ports, journal, plan, target }: Sending,
+  { changes }: RecordChanges,
+  error: AppError,
+): void {
+  ports.log.warn(`A ${target.resource.singular} was not sent: ${error.message}`);
+  const detail = `${target.provider.title} does not know a choice, a person or a field of it any more. Refresh the tab, then look at this row again.`;
+  journal.record(
+    plan.id,
+    changes.map(({ id, field }) => ({ id, field, outcome: 'refused', detail })),
+  );
 }
 
 /** What a letter of this kind will take, before anybody knows what stands in it; undefined where there is none of the kind. */

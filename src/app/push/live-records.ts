@@ -2,7 +2,7 @@
 import type { Dispatcher } from '../../core/http/dispatcher';
 import type { Field, RemoteRecord } from '../../core/table/field';
 import type { Ports } from '../../ports';
-import { readLive } from '../../providers/live';
+import { planLive, readLive } from '../../providers/live';
 import { withAddresses } from '../../providers/people';
 import type { People } from '../../providers/written-value';
 import type { PushTarget } from './push-target';
@@ -10,7 +10,7 @@ import type { PushTarget } from './push-target';
 /** A reading this old is taken again before anything is sent. */
 const FRESH_MS = 45_000;
 
-/** Records that are read ahead where reading takes from the same allowance as writing. */
+/** Requests that reading ahead may take where it takes from the same allowance as writing. */
 const AHEAD = 150;
 
 interface Reading {
@@ -48,9 +48,16 @@ export class LiveRecords {
     const stale = batch.filter((id) => (this.readings.get(id)?.at ?? -Infinity) <= oldest);
     if (stale.length > 0) {
       if (apart) this.read(stale, true);
-      else this.read([...stale, ...next.filter((id) => !this.readings.has(id)).slice(0, AHEAD)], false);
+      else this.read(this.ahead([...stale, ...next.filter((id) => !this.readings.has(id))]), false);
     }
     return this.known(batch);
+  }
+
+  /** All of them where that takes few requests: pages that are read for some of them hold the others as well. */
+  private ahead(ids: readonly string[]): readonly string[] {
+    const { provider, resource, snapshot } = this.target;
+    const { by, one, list } = planLive(provider, resource, this.fields, ids, snapshot.config.rows);
+    return (by === 'list' ? list : (one ?? 0)) <= AHEAD ? ids : ids.slice(0, AHEAD);
   }
 
   /** What was sent is not what was read before it. */

@@ -2,6 +2,7 @@
 import type { Change, ChangeName } from '../../core/change/change';
 import { isIntact, type Plan } from '../../core/change/plan';
 import { cellsOfText, textOfCells } from '../../core/table/long-text';
+import { markOf } from '../../core/table/mark';
 import { SNAPSHOT_PREFIX } from '../../core/table/snapshot';
 import type { Ports } from '../../ports';
 import type { CellValue, TabOperation } from '../../ports/grid';
@@ -24,6 +25,11 @@ export interface Order {
   readonly who: string;
   readonly exclude: readonly ChangeName[];
   readonly overwrite: readonly ChangeName[];
+}
+
+/** Tells orders apart. */
+export function markOfOrder({ who, exclude, overwrite }: Order): string {
+  return markOf(JSON.stringify([who, exclude, overwrite]));
 }
 
 export interface KeptPlan {

@@ -13,6 +13,7 @@ import { readSettings } from '../settings';
 import type { TabEntry } from '../tab-index';
 import { compared } from './comparison';
 import { deletions } from './deletions';
+import { doubted } from './doubts';
 import { markPlan } from './plan-marks';
 import { PlanStore } from './plan-store';
 import { viewPlan } from './plan-view';
@@ -48,7 +49,8 @@ export function previewTab(ports: Ports, order: PreviewOrder): PlanInfo {
     });
   }
   const found = findEdits(visibleRowsOnly ? withoutHidden(ports, target, whole) : whole);
-  const changes = compared(ports, target, whole, dispatcher, found);
+  const beside = compared(ports, target, whole, dispatcher, found);
+  const changes = doubted(ports, target, whole, dispatcher, beside);
   return keepPlan(
     ports,
     target,

@@ -25,7 +25,7 @@ export interface PushTarget {
   readonly cells: readonly (readonly CellValue[])[];
 }
 
-/** By name. Throws UNKNOWN_TAB, TAB_GONE, and NOT_WRITABLE where nothing of the tab can be sent. */
+/** By name. Throws UNKNOWN_TAB, TAB_GONE, MEMORY_GONE, and NOT_WRITABLE where nothing of the tab can be sent. */
 export function openPushTarget(ports: Ports, tab: string): PushTarget {
   const index = new TabIndex(ports);
   const entry = index.named(tab);
@@ -49,7 +49,8 @@ function openEntry(ports: Ports, index: TabIndex, entry: TabEntry): PushTarget {
   }
   const { cells, snapshot } = readBaseline(ports, entry);
   const image = ports.grid.read({ id: entry.id, name: entry.tab });
-  if (!image || !cells || !snapshot) throw new AppError('TAB_GONE', { tab: entry.tab }, { tab: entry.tab });
+  if (!image) throw new AppError('TAB_GONE', { tab: entry.tab }, { tab: entry.tab });
+  if (!cells || !snapshot) throw new AppError('MEMORY_GONE', { tab: entry.tab }, { tab: entry.tab });
   return { provider, resource, index, entry, image, snapshot, cells };
 }
 

@@ -20,15 +20,20 @@ export function pushesOf(entries: readonly JournalEntry[]): readonly Push[] {
   const byPlan = new Map<string, JournalEntry[]>();
   for (const entry of entries) byPlan.set(entry.plan, [...(byPlan.get(entry.plan) ?? []), entry]);
   const newestFirst = [...byPlan.values()].sort((one, other) => (other[0]?.at ?? 0) - (one[0]?.at ?? 0));
-  /** What later undos brought back, by record and field. */
+  /** What later undos brought back, by record and field, and the records that they deleted. */
   const takenBack = new Map<string, JournalEntry['after'][]>();
+  const deleted = new Set<string>();
   return newestFirst.map((own) => {
     const sent = own.filter(({ outcome }) => outcome === 'sent');
-    const isUndoable = sent.some((entry) => !takenBack.get(placeOf(entry))?.includes(entry.before));
+    const isUndoable = sent.some((entry) =>
+      entry.action === 'create'
+        ? !deleted.has(placeOf({ ...entry, field: '' }))
+        : !takenBack.get(placeOf(entry))?.includes(entry.before),
+    );
     for (const entry of sent) {
-      if (entry.purpose === 'undo') {
-        takenBack.set(placeOf(entry), [...(takenBack.get(placeOf(entry)) ?? []), entry.after]);
-      }
+      const place = placeOf(entry);
+      if (entry.action === 'delete') deleted.add(place);
+      else if (entry.purpose === 'undo') takenBack.set(place, [...(takenBack.get(place) ?? []), entry.after]);
     }
     return { plan: own[0]?.plan ?? '', entries: own, isUndoable };
   });

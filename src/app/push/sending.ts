@@ -63,7 +63,10 @@ export function sendAll(sending: Sending): void {
     const { rest, stop } = deliver(sending, ready);
     open = [...rest, ...open];
     tell(open.length);
-    if (stop) throw stop;
+    if (!stop) continue;
+    // Stopped by a person while it waited, it does not go on later.
+    slice.checkpoint();
+    throw stop;
   }
 }
 

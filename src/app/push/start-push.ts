@@ -8,9 +8,9 @@ import type { JobRecord } from '../../core/jobs/job';
 import { JobStore } from '../../core/jobs/job-store';
 import type { Ports } from '../../ports';
 import type { ProviderName, ResourceName } from '../../providers/definition';
-import { connectionOf } from '../account';
+import { connectionOf, organisationOf } from '../account';
 import { busyWith } from '../pull';
-import { PlanStore } from './plan-store';
+import { markOfOrder, PlanStore } from './plan-store';
 import { basisMoved, dispatcherOf } from './preview';
 import { fieldsOfTarget, openPushTargetOf, type PushTarget, tableOf } from './push-target';
 import { cautionOf } from './withheld';
@@ -24,6 +24,10 @@ export interface PushArgs {
   readonly id: number;
   readonly plan: string;
   readonly purpose: Plan['purpose'];
+  /** The organisation that it goes to: no key of another one may carry it on. */
+  readonly organisation: string;
+  /** Mark of the order that it was begun with: the file holds the order itself, where another one may take its place. */
+  readonly order: string;
 }
 
 export interface PushOrder {
@@ -58,6 +62,7 @@ export function startPush(ports: Ports, order: PushOrder): JobRecord {
   refuseIfMoved(ports, target, plan, changes);
   const now = ports.clock.now();
   const me = { key: ports.identity.userKey(), name: ports.identity.email() || 'Somebody' };
+  const chosenNow = { who: me.name, exclude, overwrite };
   const args: PushArgs = {
     provider: entry.provider,
     resource: entry.resource,
@@ -65,8 +70,10 @@ export function startPush(ports: Ports, order: PushOrder): JobRecord {
     id: entry.id,
     plan: id,
     purpose: plan.purpose,
+    organisation: organisationOf(ports, provider),
+    order: markOfOrder(chosenNow),
   };
-  plans.order(entry, { who: me.name, exclude, overwrite });
+  plans.order(entry, chosenNow);
   const { job, added } = jobs.add(
     {
       id: jobId(id),

@@ -1,5 +1,5 @@
 /** Undo: what a push changed, back again, as a plan of its own with the same preview and the same checks. */
-import { reverse } from '../../core/change/undo';
+import { deletionsSince, madeValues, reverse } from '../../core/change/undo';
 import { AppError } from '../../core/errors';
 import type { Ports } from '../../ports';
 import type { PlanInfo } from '../contract';
@@ -20,7 +20,10 @@ export function undoPush(ports: Ports, { plan }: { readonly plan?: string }): Pl
   const fields = fieldsOfTarget(target, dispatcher);
   const table = tableOf(ports, target, fields);
   const back = reverse(push.entries, table, target.resource.writes?.remove !== undefined);
-  const changes = compared(ports, target, table, dispatcher, { changes: back, suspects: [] });
+  const canDelete = back.some(({ action, kind }) => action === 'delete' && kind === 'change');
+  const since = canDelete ? madeValues(push.entries) : [];
+  const beside = compared(ports, target, table, dispatcher, { changes: [...back, ...since], suspects: [] });
+  const changes = deletionsSince(beside, target.provider.title);
   return keepPlan(ports, target, {
     purpose: 'undo',
     undoes: push.plan,

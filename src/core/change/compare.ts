@@ -3,12 +3,13 @@ import { decodeCell, encodeCell, says } from '../table/cell';
 import type { Canonical } from '../table/codec/codec';
 import type { Field, RemoteRecord } from '../table/field';
 import { markAt, shownMark } from '../table/shown-marks';
+import { isTold } from './answered';
 import type { Change } from './change';
 import { currencyOf, otherCurrency } from './currency-check';
 import { EditedCells, type EditedTable } from './edited-table';
 import { problem, told } from './told';
 
-/** By id, what the platform says now: null where the record is gone; ids that were not asked for are missing. */
+/** By id, what the platform says now: null where the record is gone; one that could be neither read nor proven gone is missing. */
 export type LiveRecords = ReadonlyMap<string, RemoteRecord | null>;
 
 /** What a record says for a field, as its cell would. */
@@ -24,7 +25,7 @@ export function sameValue(field: Field, one: Canonical, other: Canonical, timeZo
 
 /**
  * The changes with what the platform says now: as `change` where it still says what it said, `same` where it says what the
- * cell says, else `conflict`. Problems stay problems, and records that were not asked for stay as they are.
+ * cell says, else `conflict`; also where nobody can see what it says. Problems stay problems, and new records stay as they are.
  */
 export function compareLive(
   changes: readonly Change[],
@@ -34,9 +35,11 @@ export function compareLive(
   const fields = new Map(table.fields.map((field) => [field.key, field]));
   const cells = new EditedCells(table);
   return changes.map((change) => {
-    const record = change.action === 'create' ? undefined : live.get(change.id);
-    if (record === undefined) return change;
+    if (change.action === 'create') return change;
+    const record = live.get(change.id);
+    if (record === undefined) return unread(change, table);
     if (record === null) return gone(change, table);
+    if (change.action === 'delete') return renamed(change, record, table) ?? change;
     const field = fields.get(change.field);
     if (!field) return change.field === '' ? change : notOffered(change, table);
     return compared(change, field, record, table, cells);
@@ -69,6 +72,32 @@ function compared(
 
 function was({ from }: Change): string {
   return from === '' ? 'nothing' : told(from);
+}
+
+/** Nobody can tell whether sending it would overwrite something: a list leaves out what was archived, and the like. */
+function unread(change: Change, { words }: EditedTable): Change {
+  if (change.kind === 'problem') return change;
+  return {
+    ...change,
+    kind: 'conflict',
+    message: `${words.provider} does not show this ${words.singular} now; it may be archived there. So nobody can tell whether it changed.`,
+  };
+}
+
+/** A deletion of a record that is called something else than it was shown as: perhaps not the one that was meant. Null where it is not. */
+export function renamed(
+  change: Change,
+  record: RemoteRecord,
+  { fields, name, ...table }: EditedTable,
+): Change | null {
+  const field = fields.find(({ key }) => key === name);
+  const shown = change.live ?? change.from;
+  // Its id stands for a name that nobody knew.
+  if (change.kind === 'problem' || !field || !isTold(field, record) || shown === change.id) return null;
+  const live = liveValue(field, record, table.timeZone);
+  if (sameValue(field, live, shown, table.timeZone)) return null;
+  const { provider } = table.words;
+  return { ...change, live, kind: 'conflict', message: `It is called ${told(live)} in ${provider} by now.` };
 }
 
 /** A record that the platform does not have any more. */

@@ -3,7 +3,7 @@ import { decodeCell, says } from '../table/cell';
 import type { Canonical } from '../table/codec/codec';
 import type { Field } from '../table/field';
 import { type Change, nameOfChange } from './change';
-import { gone, type LiveRecords, liveValue, notOffered, sameValue } from './compare';
+import { gone, type LiveRecords, liveValue, notOffered, renamed, sameValue } from './compare';
 import { EditedCells, type EditedTable } from './edited-table';
 import type { Found } from './edits';
 import type { Plan } from './plan';
@@ -101,7 +101,8 @@ function said(value: Canonical): string {
 
 /**
  * Those of the changes for which the platform says something else by now than the plan shows, and not yet what is to be sent;
- * as conflicts with what it says, or as problems where the record or the field is gone. Ids that were not asked for are left out.
+ * as conflicts with what it says, or as problems where the record or the field is gone. A record that cannot be read has moved,
+ * unless just that was shown. What is to be deleted has moved where it is called something else, and not where it is gone.
  */
 export function liveMoved(
   planned: readonly Change[],
@@ -111,8 +112,10 @@ export function liveMoved(
 ): readonly Change[] {
   const fields = new Map(table.fields.map((field) => [field.key, field]));
   return planned.flatMap((change): Change[] => {
-    const record = change.action === 'update' ? live.get(change.id) : undefined;
-    if (record === undefined) return [];
+    if (change.action === 'create') return [];
+    const record = live.get(change.id);
+    if (record === undefined) return isUnread(change) ? [] : [change];
+    if (change.action === 'delete') return [(record && renamed(change, record, table)) ?? []].flat();
     if (record === null) return [gone(change, table)];
     const field = fields.get(change.field);
     if (!field) return [notOffered(change, table)];
@@ -121,4 +124,9 @@ export function liveMoved(
     const isAs = (value: Canonical): boolean => sameValue(field, now, value, table.timeZone);
     return isAs(shown) || isAs(change.to) ? [] : [{ ...change, live: now, kind: 'conflict' }];
   });
+}
+
+/** Whether a person was shown that nobody can see what the platform says, and chose to send it all the same. */
+function isUnread({ kind, live }: Change): boolean {
+  return kind === 'conflict' && live === undefined;
 }

@@ -30,6 +30,36 @@ export function reverse(
   ].sort((one, other) => one.row - other.row);
 }
 
+/**
+ * What the records that these entries have made said then, as changes of nothing: compared with the platform, they tell what was
+ * changed there since. For `deletionsSince`.
+ */
+export function madeValues(entries: readonly JournalEntry[]): readonly Change[] {
+  const made = entries.filter(({ action, outcome }) => action === 'create' && outcome === 'sent');
+  return made.map(({ row, id, name, field, label, after }) => {
+    const about = { row, id, name, action: 'update', field, label } as const;
+    return { ...about, from: after, to: after, kind: 'change' };
+  });
+}
+
+/** The changes without madeValues; the deletion of a record that somebody has worked on since as a conflict. */
+export function deletionsSince(changes: readonly Change[], provider: string): readonly Change[] {
+  const deleted = new Set(changes.flatMap(({ action, id }) => (action === 'delete' ? [id] : [])));
+  const isValue = ({ action, id }: Change): boolean => action !== 'delete' && deleted.has(id);
+  const since = new Map<string, string[]>();
+  for (const change of changes) {
+    if (!isValue(change) || change.kind !== 'conflict') continue;
+    since.set(change.id, [...(since.get(change.id) ?? []), `“${change.label}”`]);
+  }
+  return changes.flatMap((change): Change[] => {
+    if (isValue(change)) return [];
+    const labels = change.kind === 'change' && since.get(change.id);
+    if (!labels || change.action !== 'delete') return [change];
+    const message = `It was changed in ${provider} since it was made: ${labels.join(', ')}.`;
+    return [{ ...change, kind: 'conflict', message }];
+  });
+}
+
 class Undo {
   private readonly cells: EditedCells;
   private readonly fields: ReadonlyMap<string, Field>;

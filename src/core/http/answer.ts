@@ -67,7 +67,7 @@ function readAnswer(
   if (isTransient(status)) {
     return trouble(request.repeatable, 'PROVIDER_TROUBLE', { ...about, status, outcome: 'unknown' });
   }
-  if (status >= 500) return fail('PROVIDER_TROUBLE', { ...about, status, attempts: 1 });
+  if (status >= 500) return fail('PROVIDER_TROUBLE', { ...about, status, attempts: 1, outcome: 'unknown' });
   if (status === 401) {
     return fail('KEY_REFUSED', { ...about, keyPlace: connection.keyPlace }, true);
   }

@@ -28,8 +28,11 @@ export interface DispatcherPorts {
 export interface DispatcherOptions {
   /** Milliseconds since 1970: no request starts after it, and no wait passes it. */
   readonly deadline: number;
-  /** Called before each wait with the reason in plain words and its end, milliseconds since 1970. */
-  readonly onWait?: (reason: string, until: number) => void;
+  /**
+   * Called before each wait with the reason in plain words and its end, milliseconds since 1970. Where it answers false, nobody
+   * waits: what has not gone by then counts as out of time, and what was answered is not lost.
+   */
+  readonly onWait?: (reason: string, until: number) => unknown;
   /** Totals to go on from; it begins at 0 without. */
   readonly stats?: DispatcherStats;
 }
@@ -85,7 +88,8 @@ export class Dispatcher {
     const now = this.ports.clock.now();
     const until = this.pacer.nextRoom(request.rateClass, now);
     if (until >= this.options.deadline) throw this.rateLimited(request, now, until);
-    if (until > now) this.sleep(`${this.connection.title} allows no more requests this minute`, now, until);
+    const reason = `${this.connection.title} allows no more requests this minute`;
+    if (until > now && !this.sleep(reason, now, until)) throw this.rateLimited(request, now, until);
   }
 
   /** One request; throws the AppError that `send` would return. */
@@ -174,14 +178,17 @@ export class Dispatcher {
     if (first === null) return;
     const { title } = this.connection;
     const reason = first.item.trouble?.reason ?? `${title} allows no more requests this minute`;
-    this.sleep(reason, now, first.until);
+    if (this.sleep(reason, now, first.until)) return;
+    for (const item of open) if (!results.has(item.index)) settle(item, this.outOfTime(item, now), results);
   }
 
-  private sleep(reason: string, now: number, until: number): void {
-    this.options.onWait?.(reason, until);
+  /** False where it was called off. */
+  private sleep(reason: string, now: number, until: number): boolean {
+    if (this.options.onWait?.(reason, until) === false) return false;
     this.ports.log.info(redact(`${reason}; waiting ${String(until - now)} ms`));
     this.ports.clock.sleep(until - now);
     this.stats.waitedMs += until - now;
+    return true;
   }
 
   /** Sends a batch and settles what it settles. Returns an error that holds for all other requests too, or null. */

@@ -21,6 +21,8 @@ export class Tenant {
   /** Grows with every change made by request or by `edit`. */
   revision = 0;
   readonly #indexes = new Map<RecordResource, RecordIndex<ToriiRecord, number>>();
+  /** The highest id that a removed or a new record had. */
+  readonly #given = new Map<string, number>();
 
   constructor(
     readonly data: ToriiData,
@@ -50,6 +52,7 @@ export class Tenant {
   remove(resource: RecordResource, id: number): void {
     const at = this.data[resource].findIndex((record) => record.id === id);
     if (at >= 0) this.data[resource].splice(at, 1);
+    this.#give(resource, id);
     this.revision += 1;
   }
 
@@ -58,8 +61,16 @@ export class Tenant {
     this.revision += 1;
   }
 
+  /** No id is given twice, also where its record is gone. */
   nextId(resource: RecordResource): number {
-    return this.data[resource].reduce((highest, record) => Math.max(highest, record.id), 999) + 1;
+    const given = this.#given.get(resource) ?? 999;
+    const id = this.data[resource].reduce((highest, record) => Math.max(highest, record.id), given) + 1;
+    this.#give(resource, id);
+    return id;
+  }
+
+  #give(resource: string, id: unknown): void {
+    this.#given.set(resource, Math.max(this.#given.get(resource) ?? 999, Number(id) || 0));
   }
 
   /** Changes, adds or (with null) removes a record, a use or a field; fields go by id or by key. */
@@ -78,6 +89,7 @@ export class Tenant {
     const found = list[at];
     if (patch === null) {
       if (found !== undefined) list.splice(at, 1);
+      this.#give(resource, id);
     } else if (found !== undefined) {
       Object.assign(found, patch);
     } else if (resource.endsWith('Fields')) {

@@ -146,6 +146,7 @@ const TORII_CONTRACTS: readonly FieldCase[] = [
   plain('status', 'pipeline', ['In-Review', 'inReview'], ['active', 'active']),
   ...['owner', 'ccf_signer'].map((field) => person(field)),
   people('ccf_informed'),
+  plain('idApp', 1000, ['1003', 1003], ['1001', 1001]),
   ...['amount', 'yearlyCost', 'ccf_setupFee'].map((field) => money(field, 100)),
   ...['startDate', 'endDate', 'ccf_signedOn'].map((field) => day(field, MIDNIGHT)),
   plain('paymentTerm', 'monthly', ['All up front', 'upfront']),
@@ -179,6 +180,7 @@ const ZLURI_USERS: readonly FieldCase[] = [
     ['Excluded for Unused', 'Excluded for Unused'],
     ['excluded for all optimizations', 'Excluded for all Optimizations'],
   ),
+  person('user_reporting_manager_email', 'user_reporting_manager_id'),
   plain('user_personal_email', 'old@post.example', ['new@post.example', 'new@post.example']),
 ];
 

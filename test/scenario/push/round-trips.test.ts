@@ -102,4 +102,13 @@ describe.each(CASES)('%s %s in a file of %s', (provider, resource, locale, each)
   test('leaves nothing to do', async () => {
     await expectSettled(done.desk, provider, resource, each.tab);
   });
+
+  test('can be taken back, whole', async () => {
+    const { desk, ids, shown, before } = done;
+    const back = (await desk.api('undo')) as Preview;
+    expect(back.counts).toMatchObject({ cells: shown.items.length, conflicts: 0, problems: 0 });
+    expect(await apply(desk, back.plan)).toMatchObject({ state: 'done', result: { failed: 0, unknown: 0 } });
+    expect(ids.map((id) => remote(desk, provider, resource, id))).toEqual(before);
+    await expectSettled(desk, provider, resource, each.tab);
+  });
 });

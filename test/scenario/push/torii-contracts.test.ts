@@ -60,13 +60,21 @@ describe('contracts of Torii', () => {
     expect(desk.tab('Contracts').values()).toHaveLength(row);
   });
 
-  test('an amount of a new one is in the organisation’s currency, in its smallest unit', async () => {
+  test('an amount of a new one goes in the currency that the row says', async () => {
+    desk = await pulledDesk('torii', 'contracts', { fields: FIELDS });
+    await addRow(desk, 'Contracts', { ...newContract(), amount: '1,200.50', currency: 'EUR' });
+    expect(await push(desk, 'Contracts')).toMatchObject({ state: 'done', result: { created: 1, failed: 0 } });
+    expect(made()).toMatchObject([{ amount: 120_050, currency: 'EUR' }]);
+    await expectSettled(desk, 'torii', 'contracts', 'Contracts');
+  });
+
+  test('an amount of a new one that nobody knows the currency of is a problem, and the contract is made without it', async () => {
     desk = await pulledDesk('torii', 'contracts', { fields: FIELDS });
     await addRow(desk, 'Contracts', { ...newContract(), amount: '1,200.50' });
-    await push(desk, 'Contracts');
-    const [contract] = made();
-    // A problem that says what to do would do as well; a wrong amount would not.
-    expect([undefined, 120_050]).toContain(contract?.['amount']);
+    const { plan, items } = await preview(desk, 'Contracts');
+    expect(items.filter(({ kind }) => kind === 'problem')).toMatchObject([{ field: 'amount' }]);
+    await apply(desk, plan);
+    expect(made().map(({ amount }) => amount ?? null)).toEqual([null]);
   });
 
   test.each([
@@ -118,6 +126,20 @@ describe('contracts of Torii', () => {
     ]);
     expect(rowOf(desk, 'Contracts', gone)).toBeDefined();
     expect(cell(desk, 'Contracts', gone, '$status')).toMatch(/^Gone from Torii since/);
+  });
+
+  test.each([
+    ['500', { status: 500 }],
+    ['a connection that is cut after it was deleted', { cut: 'after' as const }],
+    ['404, because somebody else was faster', { status: 404 }],
+  ])('a deletion that meets %s', async (_, fault) => {
+    desk = await pulledDesk('torii', 'contracts', { fields: FIELDS });
+    const id = nthId(desk, 'torii', 'contracts', 1);
+    desk.tab('Contracts').select('A3');
+    const { plan } = await preview(desk, 'Contracts', { deleteSelected: true });
+    desk.torii.fault({ match: 'DELETE', ...fault });
+    expect(await apply(desk, plan)).toMatchObject({ state: 'done', result: { deleted: 1, failed: 0 } });
+    expect(cell(desk, 'Contracts', id, '$status')).toMatch(/^Gone from Torii since/);
   });
 
   test('deleting needs a selection in that tab', async () => {

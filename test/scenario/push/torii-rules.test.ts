@@ -116,6 +116,27 @@ describe('transactions of Torii', () => {
     await expectSettled(desk, 'torii', 'transactions', 'Transactions');
   });
 
+  test('matching it to no app, and calling it unknown along with that', async () => {
+    const which = await ready();
+    await edit(desk, 'Transactions', which, { idApp: '', mappingStatus: 'Unknown' });
+    expect(await push(desk, 'Transactions')).toMatchObject({ state: 'done', result: { sent: 2 } });
+    expect(transaction(which)).toMatchObject({ idApp: null, mappingStatus: 'unknown' });
+    expect(await pulled(desk, 'torii', 'transactions')).toMatchObject({ pending: 0, conflicts: 0 });
+  });
+
+  test.each([
+    ['mapped without an app', { mappingStatus: 'Mapped', idApp: '' }],
+    ['unknown with an app', { mappingStatus: 'Unknown' }],
+  ])('%s is a problem that says what to do', async (_, texts) => {
+    const which = await ready();
+    desk.torii.edit('transactions', which, { mappingStatus: 'mapped' });
+    await edit(desk, 'Transactions', which, texts);
+    const { items } = await preview(desk, 'Transactions');
+    const status = items.find(({ field }) => field === 'mappingStatus');
+    expect(status === undefined || status.kind === 'problem').toBe(true);
+    expect(writes(desk)).toEqual([]);
+  });
+
   test('archiving it, after which the list leaves it out', async () => {
     const which = await ready();
     await edit(desk, 'Transactions', which, { mappingStatus: 'Archived' });

@@ -11,10 +11,15 @@ import {
   push,
   records,
   remote,
+  type ServerRecord,
 } from './push-desk';
 
 let desk: Desk;
 afterEach(() => desk.close());
+
+/** The values of the organisation's own fields. */
+const own = (record: ServerRecord = {}) =>
+  record['custom_fields'] as { field_id: string; field_value: unknown }[];
 
 describe('records of Zluri', () => {
   test('a row without an id becomes an app', async () => {
@@ -56,6 +61,18 @@ describe('records of Zluri', () => {
     await expectSettled(desk, 'zluri', 'users', 'Users');
   });
 
+  test('another address of a user, by which nothing else is mistaken for another user', async () => {
+    desk = await pulledDesk('zluri', 'users');
+    const id = nthId(desk, 'zluri', 'users', 4);
+    await edit(desk, 'Users', id, { user_email: 'new.address@acme.example', user_designation: 'Head of it' });
+    expect(await push(desk, 'Users')).toMatchObject({ state: 'done', result: { sent: 2, records: 1 } });
+    expect(remote(desk, 'zluri', 'users', id)).toMatchObject({
+      user_email: 'new.address@acme.example',
+      user_designation: 'Head of it',
+    });
+    await expectSettled(desk, 'zluri', 'users', 'Users');
+  });
+
   test('role, status and optimization of a user in an app', async () => {
     desk = await pulledDesk('zluri', 'appUsers');
     const id = String(desk.tab('App users').rows()[0]?.ID);
@@ -76,6 +93,24 @@ describe('records of Zluri', () => {
     await expectSettled(desk, 'zluri', 'appUsers', 'App users');
   });
 
+  test('a row with an app and an address gives the app to the user', async () => {
+    desk = await pulledDesk('zluri', 'appUsers');
+    const [{ app_name: appName = '', app_id: appId = '' } = {}] = records(desk, 'zluri', 'apps');
+    const has = (id: unknown): boolean =>
+      desk
+        .tab('App users')
+        .rows()
+        .some(({ ID }) => String(ID).includes(String(id)) && String(ID).includes(String(appId)));
+    const user = records(desk, 'zluri', 'users').find(({ user_id }) => !has(user_id));
+    await addRow(desk, 'App users', { app_name: String(appName), user_email: String(user?.['user_email']) });
+    expect(await push(desk, 'App users')).toMatchObject({ state: 'done', result: { created: 1, failed: 0 } });
+    expect(records(desk, 'zluri', 'appUsers')).toContainEqual(
+      expect.objectContaining({ app_id: appId, user_id: user?.['user_id'] }),
+    );
+    await expectSettled(desk, 'zluri', 'appUsers', 'App users');
+    expect(has(user?.['user_id'])).toBe(true);
+  });
+
   test('an archived app leaves the list, and nothing stays pending', async () => {
     desk = await pulledDesk('zluri', 'apps');
     const id = nthId(desk, 'zluri', 'apps', 0);
@@ -89,22 +124,22 @@ describe('records of Zluri', () => {
     ['Internal note', 'Typed here', 'Typed here'],
     ['Review date', '2026-12-31', '2026-12-31'],
     ['Hosting', 'United States', 'United States'],
+    ['Approved', 'TRUE', true],
   ])('the organisation’s own field “%s”, beside the others', async (label, text, stored) => {
     desk = await pulledDesk('zluri', 'apps');
-    const definition = desk.zluri.data['appFields'].find(
-      (field: { field_name: string }) => field.field_name === label,
+    const { field_id } = (desk.zluri.data['appFields'] as { field_id: string; field_name: string }[]).find(
+      ({ field_name }) => field_name === label,
+    ) ?? { field_id: '' };
+    const app = records(desk, 'zluri', 'apps').find((each) =>
+      own(each).some((value) => value.field_id === field_id && value.field_value !== stored),
     );
-    const id = nthId(desk, 'zluri', 'apps', 8);
-    const before = structuredClone(remote(desk, 'zluri', 'apps', id)?.['custom_fields']) as {
-      field_id: string;
-    }[];
+    const id = String(app?.['app_id']);
+    const before = structuredClone(own(app));
     await edit(desk, 'Apps', id, { [label]: text });
     expect(await push(desk, 'Apps')).toMatchObject({ state: 'done', result: { sent: 1 } });
-    const after = remote(desk, 'zluri', 'apps', id)?.['custom_fields'] as { field_id: string }[];
-    expect(after).toContainEqual({ field_id: definition.field_id, field_value: stored });
-    const others = (values: { field_id: string }[]) =>
-      values.filter((value) => value.field_id !== definition.field_id);
-    expect(others(after)).toEqual(others(before));
+    expect(own(remote(desk, 'zluri', 'apps', id))).toEqual(
+      before.map((value) => (value.field_id === field_id ? { field_id, field_value: stored } : value)),
+    );
     await expectSettled(desk, 'zluri', 'apps', 'Apps');
   });
 

@@ -51,37 +51,56 @@ describe('a creation that nobody confirmed', () => {
       listing(older, { ...contract, creationTime: '2026-11-22T10:00:05.000Z' }),
     );
     const since = Date.parse('2026-11-22T10:00:00Z');
-    const found = findCreated(dispatcher, TORII, CONTRACTS, writes, { ...SEARCH, since });
-    expect(found.map(({ id }) => id)).toEqual(['5']);
+    const found = findCreated(dispatcher, TORII, CONTRACTS, [writes], { ...SEARCH, since });
+    expect(found.map((each) => each?.id)).toEqual(['5']);
   });
 
   test('is found by all that was sent, where nothing else is unique', () => {
     const { dispatcher } = dispatcherOver(() =>
       listing(contract, { ...contract, id: 6, amount: 1501 }, { ...contract, id: 7, owner: null }),
     );
-    expect(findCreated(dispatcher, TORII, CONTRACTS, writes, SEARCH)).toEqual([
+    expect(findCreated(dispatcher, TORII, CONTRACTS, [writes], SEARCH)).toEqual([
       { id: '5', record: contract },
     ]);
   });
 
   test('is not one of the records that were there before', () => {
     const { dispatcher } = dispatcherOver(() => listing(contract, { ...contract, id: 8 }));
-    const found = findCreated(dispatcher, TORII, CONTRACTS, writes, { ...SEARCH, notAmong: new Set(['5']) });
-    expect(found.map(({ id }) => id)).toEqual(['8']);
+    const found = findCreated(dispatcher, TORII, CONTRACTS, [writes], {
+      ...SEARCH,
+      notAmong: new Set(['5']),
+    });
+    expect(found.map((each) => each?.id)).toEqual(['8']);
   });
 
   test('has an owner whom the platform shows by number', () => {
     const { dispatcher } = dispatcherOver(() => listing({ ...contract, owner: 1 }));
     const people = new Map([['ana@example.com', 1]]);
-    expect(findCreated(dispatcher, TORII, CONTRACTS, writes, { ...SEARCH, people })).toHaveLength(1);
-    expect(findCreated(dispatcher, TORII, CONTRACTS, writes, SEARCH)).toHaveLength(0);
+    expect(findCreated(dispatcher, TORII, CONTRACTS, [writes], { ...SEARCH, people })).toMatchObject([
+      { id: '5' },
+    ]);
+    expect(findCreated(dispatcher, TORII, CONTRACTS, [writes], SEARCH)).toEqual([null]);
+  });
+
+  test('is another record for each of two rows that say the same, and the list is read once', () => {
+    const { dispatcher, http } = dispatcherOver(() => listing(contract, { ...contract, id: 8 }));
+    const found = findCreated(dispatcher, TORII, CONTRACTS, [writes, writes, writes], SEARCH);
+    expect(found.map((each) => each?.id)).toEqual(['5', '8', undefined]);
+    expect(http.calls).toHaveLength(1);
+  });
+
+  test('goes to the row that says most of it', () => {
+    const { dispatcher } = dispatcherOver(() => listing(contract, { ...contract, id: 8, owner: null }));
+    const short = writes.filter(({ field }) => field.key !== 'owner');
+    const found = findCreated(dispatcher, TORII, CONTRACTS, [short, writes], SEARCH);
+    expect(found.map((each) => each?.id)).toEqual(['8', '5']);
   });
 
   test('stays in doubt where the list is not complete', () => {
     const { dispatcher } = dispatcherOver(() =>
       json({ contracts: [], count: 0, total: 3, nextCursor: null }),
     );
-    expect(() => findCreated(dispatcher, TORII, CONTRACTS, writes, SEARCH)).toThrow(/INCOMPLETE_READ/);
+    expect(() => findCreated(dispatcher, TORII, CONTRACTS, [writes], SEARCH)).toThrow(/INCOMPLETE_READ/);
   });
 
   test('is found by what no two records share, whatever else they say', () => {
@@ -91,7 +110,7 @@ describe('a creation that nobody confirmed', () => {
         : items(),
     );
     const elif = writesOf(USERS, { user_name: 'Elif', user_email: 'elif@example.com' });
-    expect(findCreated(dispatcher, ZLURI, USERS, elif, SEARCH).map(({ id }) => id)).toEqual(['u1']);
+    expect(findCreated(dispatcher, ZLURI, USERS, [elif], SEARCH).map((each) => each?.id)).toEqual(['u1']);
   });
 
   test('of an app’s user is looked for in that app alone', () => {
@@ -100,8 +119,8 @@ describe('a creation that nobody confirmed', () => {
     );
     const user = writesOf(APP_USERS, { app_name: 'Slack', user_email: 'elif@example.com' });
     const parents = new Map([['slack', 'a1']]);
-    const found = findCreated(dispatcher, ZLURI, APP_USERS, user, { ...SEARCH, parents });
-    expect(found.map(({ id }) => id)).toEqual(['a1/u1']);
+    const found = findCreated(dispatcher, ZLURI, APP_USERS, [user], { ...SEARCH, parents });
+    expect(found.map((each) => each?.id)).toEqual(['a1/u1']);
     expect(new Set(http.calls.map(pathOf))).toEqual(new Set(['/v2/applications/a1/users']));
   });
 
@@ -116,7 +135,7 @@ describe('a creation that nobody confirmed', () => {
       json({ fields: pathOf(call) === '/apps/fields' ? [{ id: 1, ...tier }] : [] }),
     );
     const field = writesOf(FIELDS, { name: 'Tier', type: 'dropdown', options: 'A' });
-    expect(findCreated(dispatcher, TORII, FIELDS, field, SEARCH).map(({ id }) => id)).toEqual([
+    expect(findCreated(dispatcher, TORII, FIELDS, [field], SEARCH).map((each) => each?.id)).toEqual([
       'apps/c_tier',
     ]);
   });

@@ -129,6 +129,17 @@ describe('writing contracts (Torii: postcontracts, putcontractsidcontract, delet
     expect([status, answer.message]).toEqual([400, expect.stringContaining(named)]);
   });
 
+  it('gives no id twice, also where the last contract is gone', async () => {
+    const body = { name: 'New', idApp, status: 'pipeline' };
+    const made = async (): Promise<number> =>
+      (await client.send('POST', '/contracts', body)).body.contract.id;
+    const first = await made();
+    await client.send('DELETE', `/contracts/${first}`);
+    const second = await made();
+    client.server.edit('contracts', second, null);
+    expect([second - first, (await made()) - second]).toEqual([1, 1]);
+  });
+
   it('answers a removal without a body', async () => {
     const { status, body } = await client.send('DELETE', `/contracts/${idContract}`);
     expect([status, body]).toEqual([204, undefined]);

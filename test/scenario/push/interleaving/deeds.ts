@@ -13,7 +13,14 @@ const DEEDS = [
     'applies with all conflicts',
     'applies a part',
   ],
-  ...['is killed while applying', 'is stopped while applying', 'undoes', 'lets time pass', 'sorts'],
+  ...[
+    'is killed while applying',
+    'is stopped while applying',
+    'is overtaken while applying',
+    'undoes',
+    'lets time pass',
+    'sorts',
+  ],
 ] as const;
 
 /** One deed; the numbers choose among what is there at that moment. */

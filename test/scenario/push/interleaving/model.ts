@@ -21,8 +21,8 @@ export class Model {
   private readonly records = new Map<string, Values>();
   /** Names of contracts that were typed into new rows. */
   readonly wished = new Set<string>();
-  /** Those of them that the journal says were made. */
-  readonly made = new Set<string>();
+  /** By id, those of them that the journal says were made and that nobody has removed since. */
+  private readonly made = new Map<string, string>();
 
   constructor(
     private readonly fields: readonly string[],
@@ -52,6 +52,7 @@ export class Model {
 
   removesThere(id: string): void {
     this.records.delete(id);
+    this.made.delete(id);
   }
 
   adds(record: ServerRecord): void {
@@ -99,9 +100,9 @@ export class Model {
   sent(lines: readonly JournalLine[], items: readonly Item[], purpose: 'push' | 'undo'): string[] {
     const wrong: string[] = [];
     for (const line of lines) {
-      if (line.outcome !== 'sent' && line.outcome !== 'unknown') continue;
+      if (line.outcome !== 'sent') continue;
       if (line.action === 'create') {
-        if (line.field === 'name') this.made.add(String(line.after));
+        if (line.field === 'name') this.makes(line);
         continue;
       }
       const name = `${line.field} of ${line.id}`;
@@ -110,6 +111,10 @@ export class Model {
       if (item === undefined) wrong.push(`${name} was sent and not shown`);
       if (record === undefined) {
         wrong.push(`${name} was sent although the record is gone`);
+        continue;
+      }
+      if (line.action === 'delete') {
+        this.removesThere(line.id);
         continue;
       }
       const before = record.get(line.field);
@@ -121,6 +126,14 @@ export class Model {
       this.settles(line, purpose);
     }
     return wrong;
+  }
+
+  /** The row that it was made from gets its id. */
+  private makes({ id, after }: JournalLine): void {
+    const nothing = this.fields.map((field): [string, Plain] => [field, '']);
+    this.records.set(id, new Map(nothing));
+    this.rows.set(id, { cells: new Map(nothing), said: new Map(nothing) });
+    this.made.set(id, String(after));
   }
 
   private settles({ id, field, before, after }: JournalLine, purpose: 'push' | 'undo'): void {
@@ -135,9 +148,10 @@ export class Model {
   unexplained(records: readonly ServerRecord[]): string[] {
     const wrong: string[] = [];
     const names = records.map((record) => String(record['name']));
+    const made = [...this.made.values()];
     for (const name of this.wished) {
       const count = names.filter((each) => each === name).length;
-      if (count !== (this.made.has(name) ? 1 : 0)) wrong.push(`“${name}” is there ${String(count)} times`);
+      if (count !== (made.includes(name) ? 1 : 0)) wrong.push(`“${name}” is there ${String(count)} times`);
     }
     for (const [id, values] of this.records) {
       const record = records.find((each) => String(each['id']) === id);

@@ -55,13 +55,16 @@ describe('an edit beside what the platform says now', () => {
     ]);
   });
 
-  it('is left as it is where nobody was asked, and where the record is to be made', () => {
+  it('is a conflict where nobody can see what the platform says, and left as it is where a record is to be made', () => {
     const desk = new EditedDesk();
     desk.type('1', 'Note', 'mine');
     desk.addRow({ Name: 'Zoom', 'App ID': 30 });
     const table = desk.table();
     const { changes } = findEdits(table);
-    expect(compareLive(changes, new Map(), table)).toEqual(changes);
+    const [unread, ...made] = compareLive(changes, new Map(), table);
+    expect(unread).toMatchObject({ kind: 'conflict', message: expect.stringContaining('does not show') });
+    expect(unread).not.toHaveProperty('live');
+    expect(made).toEqual(changes.slice(1));
     expect(compareLive(changes, desk.live(), table).slice(1)).toEqual(changes.slice(1));
   });
 
@@ -71,6 +74,20 @@ describe('an edit beside what the platform says now', () => {
     const deletion: Change = { row: 2, id: '1', name: 'Slack', action: 'delete', ...values };
     expect(compareLive([deletion], desk.live(), desk.table())).toEqual([deletion]);
     expect(compareLive([deletion], new Map([['1', null]]), desk.table())).toMatchObject([{ kind: 'same' }]);
+  });
+
+  it('to a deleted record is a conflict where it is called something else, or cannot be read', () => {
+    const desk = new EditedDesk();
+    const values = { field: '', label: 'Delete', from: 'Slack', to: '', kind: 'change' } as const;
+    const deletion: Change = { row: 2, id: '1', name: 'Slack', action: 'delete', ...values };
+    desk.put({ id: 1, name: 'Figma' });
+    const message = 'It is called “Figma” in Torii by now.';
+    expect(compareLive([deletion], desk.live(), desk.table())).toMatchObject([
+      { kind: 'conflict', live: 'Figma', message },
+    ]);
+    expect(compareLive([deletion], new Map(), desk.table())).toMatchObject([{ kind: 'conflict' }]);
+    const byId = { ...deletion, name: '1', from: '1' };
+    expect(compareLive([byId], desk.live(), desk.table())).toEqual([byId]);
   });
 
   it('names another currency than the record turns out to have', () => {

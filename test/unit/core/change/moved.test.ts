@@ -101,7 +101,21 @@ describe('the platform since the preview', () => {
       { id: '1', field: 'note', kind: 'conflict', live: 'first' },
       { id: '2', field: 'end', kind: 'conflict', live: '2026-01-01' },
     ]);
-    expect(liveMoved(planned, new Map(), LIVE, table)).toEqual([]);
+    expect(liveMoved(planned, new Map(), LIVE, table)).toEqual(
+      planned.filter(({ action }) => action === 'update'),
+    );
+    const unread = compareLive(findEdits(table).changes, new Map(), table);
+    expect(liveMoved(unread, new Map(), LIVE, table)).toEqual([]);
+  });
+
+  it('moved where a record that is to be deleted is called something else, not where it is gone', () => {
+    const desk = edited();
+    const about = { row: 2, id: '1', name: 'Slack', action: 'delete', field: '', label: 'Delete' } as const;
+    const planned = [{ ...about, from: 'Slack', to: '', kind: 'change' }] as const;
+    expect(liveMoved(planned, desk.live(), LIVE, desk.table())).toEqual([]);
+    expect(liveMoved(planned, new Map([['1', null]]), LIVE, desk.table())).toEqual([]);
+    desk.put({ id: 1, name: 'Figma' });
+    expect(liveMoved(planned, desk.live(), LIVE, desk.table())).toMatchObject([{ live: 'Figma' }]);
   });
 
   it('is held against the last refresh where nobody asked it for the preview', () => {

@@ -1,32 +1,8 @@
 import { compareLive } from '../../../../src/core/change/compare';
-import { reverse } from '../../../../src/core/change/undo';
+import { deletionsSince, madeValues, reverse } from '../../../../src/core/change/undo';
 import type { JournalEntry } from '../../../../src/core/log/push-journal';
 import { EditedDesk } from './edited-desk';
-
-function entry(given: Partial<JournalEntry>): JournalEntry {
-  return {
-    plan: 'p-1',
-    at: 5,
-    who: 'ada@example.com',
-    preparedBy: 'ada@example.com',
-    tab: 'Contracts',
-    tabId: 7,
-    provider: 'torii',
-    resource: 'contracts',
-    purpose: 'push',
-    row: 9,
-    id: '1',
-    name: 'Slack',
-    action: 'update',
-    field: 'note',
-    label: 'Note',
-    before: 'zeroth',
-    after: 'first',
-    outcome: 'sent',
-    detail: '',
-    ...given,
-  };
-}
+import { entry } from './journal-line';
 
 describe('taking back', () => {
   it('goes from what was sent to what was there, where the record is now', () => {
@@ -129,5 +105,41 @@ describe('taking back', () => {
     ]);
     const { creating: _none, ...table } = desk.table();
     expect(reverse([deleted], table, true)[0]?.message).toContain('Make it anew in Torii itself.');
+  });
+});
+
+describe('a record that the push has made', () => {
+  const made = (more: Partial<JournalEntry>) => entry({ action: 'create', before: '', row: 2, ...more });
+  const since = (desk: EditedDesk) => {
+    const table = desk.table();
+    const entries = [
+      made({ field: 'note', after: 'first' }),
+      made({ field: 'seats', label: 'Seats', after: 12 }),
+      made({ field: 'name', label: 'Name', after: 'Never arrived', outcome: 'refused' }),
+    ];
+    const changes = [...reverse(entries, table, true), ...madeValues(entries)];
+    return deletionsSince(compareLive(changes, desk.live(), table), 'Torii');
+  };
+
+  it('is deleted where it still says what it was made with', () => {
+    expect(since(new EditedDesk())).toMatchObject([{ action: 'delete', kind: 'change', id: '1' }]);
+  });
+
+  it('is a conflict that names what somebody has changed since', () => {
+    const desk = new EditedDesk();
+    desk.put({ id: 1, seats: 13 });
+    expect(since(desk)).toMatchObject([
+      { action: 'delete', kind: 'conflict', message: 'It was changed in Torii since it was made: “Seats”.' },
+    ]);
+  });
+
+  it('is gone already where somebody has deleted it', () => {
+    const desk = new EditedDesk();
+    desk.records.delete('1');
+    const table = desk.table();
+    const entries = [made({})];
+    const changes = [...reverse(entries, table, true), ...madeValues(entries)];
+    const beside = compareLive(changes, new Map([['1', null]]), table);
+    expect(deletionsSince(beside, 'Torii')).toMatchObject([{ action: 'delete', kind: 'same' }]);
   });
 });

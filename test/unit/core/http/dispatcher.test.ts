@@ -234,6 +234,20 @@ describe('limits and time', () => {
     expect(waits).toEqual([['Acme asked for a pause', START + 200 + 5_000]]);
   });
 
+  test('a wait that is called off loses no answer that was there before', () => {
+    const { dispatcher, clock } = dispatcherOver(
+      (call) => (call.url.endsWith('/2') ? raw('', 429, { 'retry-after': '5' }) : OK),
+      { onWait: () => false },
+    );
+    const [first, second] = dispatcher.send([request('/1'), request('/2')]);
+    expect(first).toMatchObject({ status: 200 });
+    expect(second).toMatchObject({
+      code: 'RATE_LIMITED',
+      details: { outcome: 'unsent', until: expect.any(Number) },
+    });
+    expect(clock.sleeps).toEqual([]);
+  });
+
   test('the log never holds the query, where filters may name people', () => {
     const { dispatcher, logged } = dispatcherOver(inTurn(raw('', 502), OK));
     dispatcher.sendOne(request('/things', { query: { q: 'jane@doe.test' } }));

@@ -1,6 +1,7 @@
 /** Prints the figures of the main job, and how they grow, as tables, or as JSON with --json. */
 import { growth } from './growth';
 import { measureLongRuns } from './long-runs';
+import { measurePushes } from './pushes';
 import { measurePulls, PROVIDERS, type PullFigures } from './pulls';
 import { printTable } from './table';
 
@@ -11,8 +12,9 @@ async function main(): Promise<void> {
   for (const provider of PROVIDERS) pulls.push(...(await measurePulls(provider, SIZES)));
   const grown = growth(pulls);
   const longRuns = await measureLongRuns();
+  const pushes = await measurePushes();
   if (process.argv.includes('--json')) {
-    console.log(JSON.stringify({ pulls, growthPerTenfoldRows: grown, longRuns }, null, 2));
+    console.log(JSON.stringify({ pulls, growthPerTenfoldRows: grown, longRuns, pushes }, null, 2));
     return;
   }
   printTable('Pulling users from the local servers', pulls);
@@ -21,6 +23,7 @@ async function main(): Promise<void> {
     grown,
   );
   printTable('Runs that outlast one execution, or need a request for each of many records', longRuns);
+  printTable('Sending 1,000 edits in 10,000 rows', pushes);
 }
 
 main().catch((error: unknown) => {

@@ -96,7 +96,11 @@ async function measure(
   desk: Desk,
   start: () => Promise<string | null>,
 ): Promise<Omit<PullFigures, 'provider' | 'users' | 'run'> | null> {
-  const before = { requests: desk.requests.length, calls: calls(desk), runs: desk.executions.length };
+  const before = {
+    requests: desk.requests.length,
+    calls: spreadsheetCalls(desk),
+    runs: desk.executions.length,
+  };
   const cpu = process.cpuUsage();
   const job = await start();
   if (job === null) return null;
@@ -106,7 +110,7 @@ async function measure(
   return {
     rows: desk.tabs().includes('Users') ? desk.tab('Users').values().length - 1 : 0,
     requests: desk.requests.length - before.requests,
-    spreadsheetCalls: calls(desk) - before.calls,
+    spreadsheetCalls: spreadsheetCalls(desk) - before.calls,
     virtualSeconds: rounded(worked.reduce((sum, seconds) => sum + seconds, started)),
     executions: worked.length,
     longestExecution: rounded(Math.max(...worked)),
@@ -117,7 +121,8 @@ async function measure(
 
 const rounded = (seconds: number): number => Math.round(seconds * 10) / 10;
 
-function calls(desk: Desk): number {
+/** Calls of SpreadsheetApp and all that hangs on it, so far. */
+export function spreadsheetCalls(desk: Desk): number {
   return Object.entries(desk.serviceCalls)
     .filter(([name]) => !OTHER_SERVICES.test(name))
     .reduce((sum, [, count]) => sum + count, 0);

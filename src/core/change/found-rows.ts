@@ -6,12 +6,14 @@ import type { SettledTab } from './settled-tab';
 
 /**
  * Index of the row by “row 12”, for the changes of each new record; none for one that no row looks like. A row in which
- * somebody went on typing is still found, as the one that fits best: left without its id, it would be sent once more.
+ * somebody went on typing is still found, as the one that fits best: left without its id, it would be sent once more. Away from
+ * where the record was planned, it must at least have its name; `name` is the key of that field.
  */
 export function findNewRows(
   tab: SettledTab,
   records: ReadonlyMap<string, readonly Change[]>,
   context: CodecContext,
+  name: string,
 ): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   if (records.size === 0) return found;
@@ -33,7 +35,9 @@ export function findNewRows(
   give((changes) => [...free].find((index) => share(changes, index) === 1));
   give((changes) => {
     let best: { readonly index: number; readonly share: number } | undefined;
+    const named = changes.filter(({ field }) => field === name);
     for (const index of free) {
+      if (index !== planned(changes) && share(named, index) < 1) continue;
       const fits = share(changes, index);
       const isBetter = fits > (best?.share ?? 0) || (fits === best?.share && index === planned(changes));
       if (fits >= 0.5 && isBetter) best = { index, share: fits };

@@ -39,6 +39,8 @@ export interface SettleInput {
   readonly fields: readonly Field[];
   /** Key of the field that identifies a record. */
   readonly key: string;
+  /** Key of the field that names a record. */
+  readonly name: string;
   readonly words: { readonly provider: string };
   readonly timeZone: string;
   /** Milliseconds since 1970. */
@@ -89,7 +91,7 @@ class Settling {
   settle(): Settlement {
     const { image, snapshot, results } = this.input;
     const records = byRecord(results);
-    this.newRows = findNewRows(this.tab, this.unsettledNew(records), this.context);
+    this.newRows = findNewRows(this.tab, this.unsettledNew(records), this.context, this.input.name);
     for (const [id, ofRecord] of records) this.settleRecord(id, ofRecord);
     const counts = this.words.sayAll(this.rows);
     const { leaving, returning, made } = this;

@@ -121,7 +121,30 @@ const showPerson = (_field: Field, raw: unknown): string => personOf(raw);
 const showText = (_field: Field, raw: unknown): string => textOf(raw);
 const asItStands: Naming = (_field, text) => text;
 
-export const optionCodec = single(showOption, labelOf);
+const named = single(showOption, labelOf);
+
+/** “007” and “50%” that are typed or chosen in a drop-down turn into numbers: the only option that reads as one is meant. */
+export const optionCodec: Codec = {
+  ...named,
+  decode: (field, cell, context) => {
+    const meant = typeof cell === 'number' ? optionsReadingAs(field, cell) : [];
+    const [only] = meant;
+    return only !== undefined && meant.length === 1
+      ? { ok: true, value: only.label }
+      : named.decode(field, cell, context);
+  },
+};
+
+function optionsReadingAs({ options = NO_OPTIONS }: Field, cell: number): readonly FieldOption[] {
+  return options.filter(({ label, value }) => [label, value].some((text) => numberOf(text) === cell));
+}
+
+function numberOf(text: string): number | null {
+  const [, digits, percent] = /^\s*([+-]?\d+(?:\.\d+)?)\s*(%?)\s*$/.exec(text) ?? [];
+  if (digits === undefined) return null;
+  return percent === '%' ? Number(digits) / 100 : Number(digits);
+}
+
 export const optionsCodec = several(showOption, labelOf);
 export const personCodec = single(showPerson, personName);
 export const peopleCodec = several(showPerson, personName);

@@ -56,6 +56,7 @@ export class PushOfOne extends DeskOfOne {
       snapshot,
       fields: this.fields,
       key: 'id',
+      name: 'name',
       words: { provider: 'Torii' },
       timeZone: this.timeZone,
       now: this.now,

@@ -221,11 +221,22 @@ describe('what a cell says', () => {
     expect(decode(type, cell)).toEqual({ ok: true, value });
   });
 
+  it('knows an option again that Sheets has turned into a number', () => {
+    const options = {
+      options: ['007', '50%', '1.5', '1.50'].map((label) => ({ value: `v ${label}`, label })),
+    };
+    expect(decode('option', 7, options).value).toBe('007');
+    expect(decode('option', 0.5, options).value).toBe('50%');
+    // Nobody can tell which one was meant.
+    expect(decode('option', 1.5, options).value).toBe('1.5');
+  });
+
   it('takes an option by label, by value and in any case', () => {
     const options = { options: STATES };
     for (const cell of ['In-Review', 'inReview', 'IN-REVIEW '])
       expect(decode('option', cell, options).value).toBe('In-Review');
     expect(decode('option', 'Unheard of', options)).toEqual({ ok: true, value: 'Unheard of' });
+    expect(decode('option', 3, options).value).toBe('3');
     expect(decode('options', 'closed,Sales, EMEA', options).value).toBe('Closed, Sales, EMEA');
   });
 

@@ -1,5 +1,6 @@
 /** The payload and the value of every method of `api`, the sidebar's one door. */
 import type { Change, ChangeName } from '../core/change/change';
+import type { ChangeCounts } from '../core/change/plan';
 import type { ErrorCode, ErrorJson } from '../core/errors';
 import type { Filter, FilterTest } from '../core/filter/filter';
 import type { RunEntry } from '../core/log/activity-log';
@@ -155,18 +156,7 @@ export interface PlanInfo {
   /** ISO time. */
   readonly madeAt: string;
   readonly visibleRowsOnly: boolean;
-  readonly counts: {
-    /** Records that would be changed, created or deleted as things stand, without conflicts that are chosen later. */
-    readonly rows: number;
-    /** Items of kind change. */
-    readonly cells: number;
-    readonly conflicts: number;
-    readonly problems: number;
-    readonly same: number;
-    /** How many of `rows` are created, and how many deleted. */
-    readonly created: number;
-    readonly deleted: number;
-  };
+  readonly counts: ChangeCounts;
   readonly items: readonly PlanItem[];
   /** Keys of the fields without which a record is not created: where one is taken out or a problem, the record stays whole. */
   readonly required?: readonly string[];

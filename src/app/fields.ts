@@ -18,11 +18,11 @@ const PATIENCE_MS = 60_000;
 
 export function resources(payload: { provider: string }): ResourceInfo[] {
   return findProvider(payload.provider).resources.map(
-    ({ resource, title, description, writes, filterIdeas = [] }) => ({
+    ({ resource, title, description, fields, writes, filterIdeas = [] }) => ({
       resource,
       title,
       description,
-      writable: writes !== undefined,
+      writable: fields.some((field) => field.writable),
       deletable: writes?.remove !== undefined,
       filterIdeas,
     }),

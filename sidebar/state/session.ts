@@ -190,6 +190,15 @@ export class Session {
     return shown;
   }
 
+  /**
+   * Has the tab's filter show only rows of which something was not sent, or all again; answers how many show. Rejects with
+   * RpcFailure.
+   */
+  async showUnsent(tab: string, only: boolean): Promise<number> {
+    const { rows } = await this.ports.rpc('showUnsent', { tab, only });
+    return rows;
+  }
+
   /** The latest pushes, newest first. Rejects with RpcFailure. */
   pushes(limit: number): Promise<readonly PushInfo[]> {
     return this.ports.rpc('pushes', { limit });

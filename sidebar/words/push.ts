@@ -32,6 +32,15 @@ export function failurePlaceWords({ row, name, label }: PushFailure): string {
   return `${row > 0 ? `Row ${row}, ` : ''}${name} · ${label}`;
 }
 
+/** What the tab shows once it was asked to show only the rows that were not sent; `rows` of them are to be seen. */
+export function onlyUnsentWords(rows: number, locale?: string): string {
+  if (rows === 0)
+    return 'There is none to show: these rows are in order by now, or another filter of the tab hides them.';
+  return rows === 1
+    ? '1 row is shown; the tab’s filter hides the others.'
+    : `${formatCount(rows, locale)} rows are shown; the tab’s filter hides the others.`;
+}
+
 /** “10:42 · by ana@halden.example, prepared by bo@halden.example”. */
 export function pushedWords(
   { at, who, preparedBy }: Pick<PushInfo, 'at' | 'who' | 'preparedBy'>,

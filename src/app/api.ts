@@ -11,6 +11,7 @@ import { parsePayload } from './payloads';
 import { keptPlan, previewTab } from './push/preview';
 import { journal, pushes } from './push/pushes';
 import { showCell } from './push/show-cell';
+import { showUnsent } from './push/show-unsent';
 import { undoPush } from './push/undo';
 import { runnerOf, startJob, startPushJob, stepJob, stopJob } from './run-jobs';
 import { schedule, takeOver, unschedule } from './schedules';
@@ -43,6 +44,7 @@ const HANDLERS: Handlers = {
   pushes,
   journal,
   showCell,
+  showUnsent,
 };
 
 /** Never throws: Google would flatten the exception to a line of text. */

@@ -401,6 +401,13 @@ export interface Api {
     payload: { tab: string; row: number; id?: string; field?: string };
     value: { shown: boolean };
   };
+  /**
+   * With `only`, the tab's own filter shows only rows whose Status says that something was refused, was not confirmed, or
+   * changed on the platform as well; other criteria of it stay. Without `only`, that is taken away again. `rows` is how many
+   * show by it: of those that say so, none where other criteria hide them all, and nothing is filtered then; without `only`
+   * all rows of the tab, whatever other criteria hide.
+   */
+  showUnsent: { payload: { tab: string; only: boolean }; value: { rows: number } };
 }
 
 /** By field key, the value or the values that a record must have: {state: 'closed', isHidden: false}. */

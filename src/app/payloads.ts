@@ -87,6 +87,7 @@ const SCHEMAS: { readonly [Method in ApiMethod]: z.ZodMiniType<Api[Method]['payl
     id: z.exactOptional(z.string()),
     field: z.exactOptional(text),
   }),
+  showUnsent: z.object({ tab, only: z.boolean() }),
 };
 
 /** Throws BAD_REQUEST naming the first thing that is wrong; values are never repeated, they may be keys. */

@@ -339,6 +339,12 @@ export const ERRORS = {
     next: 'Undo its deletion (Ctrl+Z), or bring the header back into row 1. To start over, move your own columns to another tab, delete this one and pull again. Nothing was changed.',
     retry: 'after fixing',
   },
+  STATUS_COLUMN_GONE: {
+    family: 'conflict',
+    what: 'The Status column of “{tab}” is missing, so the tab does not say which rows were not sent.',
+    next: 'Undo its deletion (Ctrl+Z). The tab “Push journal” names what was not sent as well.',
+    retry: 'after fixing',
+  },
   DUPLICATE_ROWS: {
     family: 'conflict',
     what: 'In “{tab}”, rows {rows} have the same {column}: {id}.',

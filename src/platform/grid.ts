@@ -1,14 +1,16 @@
 /** The Grid port over SpreadsheetApp: whole tabs in few calls, plans carried out as they are. */
 import { AppError } from '../core/errors';
 import { activeSpreadsheet } from './active-spreadsheet';
+import { showAll, showOnly } from './sheet-filter';
 import { hiddenRows, selectCell, tabInFront } from './sheet-view';
 import { a1, belowHeader, rangesOf, wholeColumns } from './sheet-ranges';
-import { asRefusal } from './sheet-refusal';
+import { refusing } from './sheet-refusal';
 import { SheetSizes } from './sheet-sizes';
 import type {
   CellValue,
   DropDown,
   FileFacts,
+  FilterChange,
   Grid,
   Rect,
   TabImage,
@@ -99,6 +101,14 @@ export class SheetGrid implements Grid {
     selectCell(this.demand(tab), row, column);
   }
 
+  showOnly(tab: TabRef, table: Rect, column: number, passes: (text: string) => boolean): FilterChange {
+    return refusing(tab.name, () => showOnly(this.demand(tab), table, column, passes));
+  }
+
+  showAll(tab: TabRef, column: number, whole: boolean): void {
+    refusing(tab.name, () => showAll(this.demand(tab), column, whole));
+  }
+
   headerNotes(tab: TabRef): string[] | null {
     const sheet = this.find(tab);
     if (!sheet) return null;
@@ -131,13 +141,11 @@ export class SheetGrid implements Grid {
   copy(tab: TabRef, name: string): number | null {
     const sheet = this.find(tab);
     if (!sheet) return null;
-    try {
+    return refusing(tab.name, () => {
       const copy = sheet.copyTo(activeSpreadsheet());
       rename(copy, name);
       return copy.getSheetId();
-    } catch (thrown) {
-      throw asRefusal(thrown, tab.name);
-    }
+    });
   }
 
   execute(plan: TabPlan): void {
@@ -145,13 +153,9 @@ export class SheetGrid implements Grid {
     const sheet = this.demand(plan.tab);
     let range = rangesOf(sheet);
     for (const operation of plan.operations) {
-      try {
-        this.carryOut(sheet, operation, range);
-        // Nobody documents whether a range that was looked up before moves along.
-        if (operation.kind === 'insertColumns' || operation.kind === 'insertRows') range = rangesOf(sheet);
-      } catch (thrown) {
-        throw asRefusal(thrown, plan.tab.name);
-      }
+      refusing(plan.tab.name, () => this.carryOut(sheet, operation, range));
+      // Nobody documents whether a range that was looked up before moves along.
+      if (operation.kind === 'insertColumns' || operation.kind === 'insertRows') range = rangesOf(sheet);
     }
   }
 

@@ -8,8 +8,16 @@ const FILE_FULL = /above the limit of 10000000 cells/;
 const PROTECTED = /protected cell or object/;
 const RULE = /data you entered in cell (\S+) violates the data validation rules/;
 
-/** The refusal in plain words, or the exception itself where it is something else. `tab` is the tab's name. */
-export function asRefusal(thrown: unknown, tab: string): unknown {
+/** Throws what Sheets refuses in plain words, and anything else as it is. `tab` is the tab's name. */
+export function refusing<T>(tab: string, act: () => T): T {
+  try {
+    return act();
+  } catch (thrown) {
+    throw asRefusal(thrown, tab);
+  }
+}
+
+function asRefusal(thrown: unknown, tab: string): unknown {
   if (!(thrown instanceof Error)) return thrown;
   const { message } = thrown;
   if (FILE_FULL.test(message)) return new AppError('FILE_FULL', {}, undefined, { cause: thrown });

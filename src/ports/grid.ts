@@ -89,6 +89,16 @@ export interface TabPlan {
   readonly operations: readonly TabOperation[];
 }
 
+/** What became of a tab's own filter. */
+export interface FilterChange {
+  /** Whether there was none before. */
+  readonly isNew: boolean;
+  /** Whether the column had a criterion before. */
+  readonly hadCriterion: boolean;
+  /** Whether other columns have one. */
+  readonly hasOthers: boolean;
+}
+
 /** The spreadsheet. Every method names its tab by id first and by name second. */
 export interface Grid {
   file(): FileFacts;
@@ -117,6 +127,18 @@ export interface Grid {
   active(): { readonly id: number; readonly name: string; readonly rows: readonly number[] } | null;
   /** Brings a tab to the front and selects one cell, in view of the person who runs this. Throws AppError TAB_GONE. */
   show(tab: TabRef, row: number, column: number): void;
+  /**
+   * Has the tab's own filter show only rows whose text in that column passes, as it is displayed now, in place of a
+   * criterion that the column has; those of other columns stay. `table` is what the filter has to reach, its header
+   * included: where there is no filter one is made over it, and a smaller one becomes larger. Throws AppError TAB_GONE
+   * and TAB_PROTECTED.
+   */
+  showOnly(tab: TabRef, table: Rect, column: number, passes: (text: string) => boolean): FilterChange;
+  /**
+   * Takes the column's criterion off the tab's own filter, and with `whole` the filter too where no other column has one.
+   * Throws AppError TAB_GONE and TAB_PROTECTED.
+   */
+  showAll(tab: TabRef, column: number, whole: boolean): void;
   /** Reads only the notes of row 1, one for each column of content; null when there is no such tab. */
   headerNotes(tab: TabRef): readonly string[] | null;
   /**

@@ -125,6 +125,35 @@ describe('over', () => {
     await button(page, 'Refresh Contracts').waitFor();
   });
 
+  test('shows only the rows that were not sent, and all again', async () => {
+    const { page, calls } = await sendAll({ step: () => pushJob({ state: 'done', result: REFUSED }) });
+    await button(page, 'Show only these rows').click();
+    await page.getByText('4 rows are shown; the tab’s filter hides the others.').waitFor();
+    await picture(page, 'push-unsent-rows');
+    await button(page, 'Show all rows again').click();
+    await button(page, 'Show only these rows').waitFor();
+    expect(await page.getByText('4 rows are shown').count()).toBe(0);
+    const asked = calls.flatMap(({ method, payload }) => (method === 'showUnsent' ? [payload] : []));
+    expect(asked).toEqual([
+      { tab: 'Contracts', only: true },
+      { tab: 'Contracts', only: false },
+    ]);
+  });
+
+  test('says so where none of them can be shown, or the tab cannot tell', async () => {
+    const next = 'Undo its deletion (Ctrl+Z).';
+    let answer: Scripted = { value: { rows: 0 } };
+    const { page } = await sendAll({
+      step: () => pushJob({ state: 'done', result: REFUSED }),
+      showUnsent: () => answer,
+    });
+    await button(page, 'Show only these rows').click();
+    await page.getByText(/^There is none to show/).waitFor();
+    answer = failure('STATUS_COLUMN_GONE', 'The Status column of “Contracts” is missing.', next);
+    await button(page, 'Show only these rows').click();
+    await page.getByText(`The Status column of “Contracts” is missing. ${next}`).waitFor();
+  });
+
   test('one that ended early says why and what was sent before, and leads to a new key', async () => {
     const error: ErrorJson = {
       code: 'KEY_REFUSED',

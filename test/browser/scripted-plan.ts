@@ -90,6 +90,7 @@ export function withPlan(preview: NonNullable<Script['preview']>, more: Script =
     preview,
     apply: () => ({ value: { job: 'p-job' } }),
     showCell: () => ({ value: { shown: true } }),
+    showUnsent: () => ({ value: { rows: 4 } }),
     ...more,
   };
 }

@@ -3,7 +3,10 @@ import { meets, type BooleanCondition } from './condition';
 import type { Region } from './region';
 import type { Sheet } from './sheet';
 
-/** At most one of the three is set. */
+/**
+ * Not both lists are set; a condition may be set beside one, and a row then has to pass both.
+ * https://developers.google.com/workspace/sheets/api/reference/rest/v4/FilterCriteria
+ */
 export interface FilterCriteria {
   readonly condition: BooleanCondition | null;
   readonly hiddenValues: readonly string[] | null;
@@ -67,8 +70,9 @@ export class Filter {
 }
 
 function passes(sheet: Sheet, row: number, column: number, criteria: FilterCriteria): boolean {
+  const { condition, hiddenValues, visibleValues } = criteria;
   const subject = sheet.subject(row, column);
-  if (criteria.hiddenValues !== null) return !criteria.hiddenValues.includes(subject.text);
-  if (criteria.visibleValues !== null) return criteria.visibleValues.includes(subject.text);
-  return criteria.condition === null || (meets(criteria.condition, subject, sheet.serial) ?? true);
+  if (hiddenValues?.includes(subject.text)) return false;
+  if (visibleValues?.includes(subject.text) === false) return false;
+  return condition === null || (meets(condition, subject, sheet.serial) ?? true);
 }

@@ -7,6 +7,7 @@ import { stoppedWords } from '../../words/job';
 import { Notice } from '../Notice';
 import { OpenButton } from '../OpenButton';
 import { PushFailures } from './PushFailures';
+import { UnsentRows } from './UnsentRows';
 
 interface Props {
   info: JobInfo;
@@ -28,6 +29,7 @@ export function PushEnd({ info, result, session, onClose }: Props): JSX.Element 
       {failures.length > 0 && (
         <PushFailures tab={result.tab} failures={failures} failed={failed + unknown} session={session} />
       )}
+      {failed + unknown > 0 && <UnsentRows tab={result.tab} session={session} />}
       {remarks.map((remark) => (
         <p key={remark}>{remark}</p>
       ))}

@@ -48,6 +48,11 @@ export function saysConflict(cell: unknown): boolean {
   return typeof cell === 'string' && cell.startsWith(CONFLICT);
 }
 
+/** Whether it says that something of the row was to be sent and was not, or that nobody knows whether it was. */
+export function saysHeldBack(cell: unknown): boolean {
+  return typeof cell === 'string' && [CONFLICT, REFUSED, UNCONFIRMED].some((start) => cell.startsWith(start));
+}
+
 function oneLine(text: string, most: number): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length <= most ? line : `${line.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;

@@ -1,5 +1,5 @@
 /** Filter and its criteria. */
-import { ServiceObject, type EnumValue } from '../../service-object';
+import { ScriptError, ServiceObject, type EnumValue } from '../../service-object';
 import type { Filter as TabFilter, FilterCriteria as Criteria } from '../../workbook/filter';
 import { demand, flag, instance, list, orNull, whole } from './arguments';
 import { ConditionBuilder, conditionOf, criteriaType, setCondition } from './condition-builder';
@@ -122,6 +122,7 @@ export class Filter extends ServiceObject {
   /** Positions count on the tab. */
   getColumnFilterCriteria(columnPosition: number): FilterCriteria | null {
     demand('Filter.getColumnFilterCriteria', [columnPosition], [whole]);
+    this.#demandColumn(columnPosition);
     const criteria = this.#filter.criteria(columnPosition);
     return criteria === null ? null : new FilterCriteria(criteria);
   }
@@ -129,6 +130,8 @@ export class Filter extends ServiceObject {
   setColumnFilterCriteria(columnPosition: number, filterCriteria: FilterCriteria | null): this {
     const args = [columnPosition, filterCriteria];
     demand('Filter.setColumnFilterCriteria', args, [whole, orNull(instance(FilterCriteria))]);
+    this.#demandColumn(columnPosition);
+    this.#session.demandEdit(this.#filter.sheet, this.#filter.region.rect);
     this.#filter.setCriteria(columnPosition, filterCriteria === null ? null : readCriteria(filterCriteria));
     return this;
   }
@@ -153,5 +156,12 @@ export class Filter extends ServiceObject {
   remove(): void {
     this.#session.demandEdit(this.#filter.sheet, this.#filter.region.rect);
     this.#filter.remove();
+  }
+
+  /** Google's wording is not known. */
+  #demandColumn(position: number): void {
+    const { rect } = this.#filter.region;
+    if (rect !== null && position >= rect.column && position < rect.column + rect.columns) return;
+    throw new ScriptError(`Column ${position} is not in the range of the filter.`);
   }
 }

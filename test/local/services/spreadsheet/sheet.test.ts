@@ -200,3 +200,24 @@ test('a filter hides the rows that do not pass', () => {
   filter.remove();
   expect([sheet.getFilter(), hidden().includes(true)]).toEqual([null, false]);
 });
+
+// Google: a condition does not override hidden values, a row has to pass both; '' stands for blank cells (as macros
+// record them). https://developers.google.com/workspace/sheets/api/reference/rest/v4/FilterCriteria
+test('a filter hides values, blank cells among them, beside its condition, and knows its own columns only', () => {
+  const { sheet, app } = openedFile();
+  sheet.getRange('A1:B5').setValues([
+    ['name', 'n'],
+    ['ab', 1],
+    ['', 2],
+    ['ac', 3],
+    ['b', 4],
+  ]);
+  const filter = sheet.getRange('A1:B5').createFilter();
+  const criteria = app.newFilterCriteria().setHiddenValues(['', 'ac']).whenTextStartsWith('a').build();
+  filter.setColumnFilterCriteria(1, criteria);
+  expect([2, 3, 4, 5].map((row) => sheet.isRowHiddenByFilter(row))).toEqual([false, true, true, true]);
+  filter.removeColumnFilterCriteria(1);
+  expect([2, 3, 4, 5].some((row) => sheet.isRowHiddenByFilter(row))).toBe(false);
+  expect(() => filter.setColumnFilterCriteria(3, criteria)).toThrow('Column 3');
+  expect(() => filter.getColumnFilterCriteria(3)).toThrow('Column 3');
+});

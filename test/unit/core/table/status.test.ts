@@ -4,6 +4,7 @@ import {
   roomBeingMade,
   roomNote,
   ROW_STATUS,
+  saysHeldBack,
   statusNote,
 } from '../../../../src/core/table/status';
 
@@ -26,6 +27,17 @@ it('reads the day back from a row that is gone', () => {
     expect(goneSince(word('Torii', '2026-11-22'))).toBe('2026-11-22');
   }
   for (const cell of ['', 'Edited, not sent', 'Gone fishing', 5]) expect(goneSince(cell)).toBeNull();
+});
+
+it('tells rows that were to be sent and were not from those that wait or are gone', () => {
+  const heldBack = [
+    ROW_STATUS.conflict('Torii'),
+    ROW_STATUS.refused('No'),
+    ROW_STATUS.unconfirmed('Cut off'),
+  ];
+  expect(heldBack.map(saysHeldBack)).toEqual([true, true, true]);
+  const others = ['', ROW_STATUS.pending, ROW_STATUS.gone('Torii', '2026-11-22'), 'Not sure', 5];
+  expect(others.map(saysHeldBack)).toEqual(others.map(() => false));
 });
 
 it('says how many columns are about to come in, through a failure, until a read succeeds', () => {

@@ -64,6 +64,7 @@ function stage(): Stage {
     if (method === 'preview' || method === 'undo') return PLAN;
     if (method === 'apply') return { job: 'j1' };
     if (method === 'showCell') return { shown: false };
+    if (method === 'showUnsent') return { rows: 3 };
     if (method === 'settings') return {};
     if (method === 'schedule' || method === 'takeOver') {
       return 'estimate' in payload
@@ -306,6 +307,15 @@ test('what came of a push makes way for the next push of its tab, not for a refr
   expect(after({ id: 'p2', push: { ...push, tab: 'Users' }, phase: 'queued' })).toEqual(['p1', 'p2']);
   const order = { provider: 'torii', resource: 'apps', title: 'Apps', tab: 'Apps' } as const;
   expect(after({ id: 'refresh', order, phase: 'queued' })).toEqual(['p1', 'refresh']);
+});
+
+test('only the rows that were not sent are shown, or all', async () => {
+  const { session, payloads } = stage();
+  expect([await session.showUnsent('Apps', true), await session.showUnsent('Apps', false)]).toEqual([3, 3]);
+  expect(payloads).toEqual([
+    { tab: 'Apps', only: true },
+    { tab: 'Apps', only: false },
+  ]);
 });
 
 test('a cell is shown, or its row alone; the journal is asked for whole', async () => {

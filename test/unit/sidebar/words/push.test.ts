@@ -3,6 +3,7 @@ import type { PushResult } from '../../../../src/app/contract';
 import {
   failurePlaceWords,
   leftOverWords,
+  onlyUnsentWords,
   outcomeCountsWords,
   pushedWords,
   sentWords,
@@ -44,6 +45,12 @@ test('a failure tells its place, a push its people', () => {
   expect(pushedWords(push, NOW, 'en-GB')).toMatch(/ · by ana$/);
   expect(pushedWords({ ...push, preparedBy: 'bo' }, NOW, 'en-GB')).toMatch(/ · by ana, prepared by bo$/);
   expect(outcomeCountsWords({ sent: 0, failed: 1, unknown: 0 })).toBe('0 sent, 1 refused');
+});
+
+test('rows that were not sent are counted, and none is said to be none', () => {
+  expect(onlyUnsentWords(0)).toMatch(/^There is none to show/);
+  expect(onlyUnsentWords(1)).toMatch(/^1 row is shown;/);
+  expect(onlyUnsentWords(1200, 'en')).toMatch(/^1,200 rows are shown;/);
 });
 
 test.each([

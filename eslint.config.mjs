@@ -14,6 +14,7 @@ const NODE = {
 const LOCAL = forbid(['**/local/**'], 'src/ never imports the local Apps Script.');
 const APPS_SCRIPT_GLOBALS = [
   'SpreadsheetApp',
+  'Charts',
   'UrlFetchApp',
   'PropertiesService',
   'CacheService',

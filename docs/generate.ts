@@ -2,7 +2,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorTable } from './error-table';
+import { reportTable } from './report-table';
 import { resourceTable } from './resource-table';
 
 writeFileSync(join(__dirname, 'errors.md'), errorTable());
 writeFileSync(join(__dirname, 'resources.md'), resourceTable());
+writeFileSync(join(__dirname, 'reports.md'), reportTable());

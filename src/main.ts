@@ -23,7 +23,7 @@ global.reviewEdits = () => reviewEdits(createPorts());
 global.pushEdits = () => pushEdits(createPorts());
 global.undoLastPush = () => undoLastPush(createPorts());
 
-global.flagSsoTax = () => sayNotYet(createPorts(), 'The SSO tax report');
+global.flagSsoTax = () => pullFromMenu(createPorts(), 'ssoTax');
 global.uploadSheet = () => sayNotYet(createPorts(), 'Uploading a sheet');
 
 global.runScheduled = () => runScheduled(createPorts());

@@ -1,7 +1,9 @@
 /** The sidebar's one door: an allow-list of methods, each with a checked payload, each answered in an envelope. */
 import { AppError } from '../core/errors';
 import type { Ports } from '../ports';
+import { SSO_TAX } from '../reports/sso-tax';
 import { activity } from './activity';
+import { calendar } from './calendar';
 import { connect, disconnect } from './connect';
 import type { Api, ApiMethod, Envelope } from './contract';
 import { fields, resources } from './fields';
@@ -16,6 +18,7 @@ import { undoPush } from './push/undo';
 import { runnerOf, startJob, startPushJob, stepJob, stopJob } from './run-jobs';
 import { schedule, takeOver, unschedule } from './schedules';
 import { settings } from './settings';
+import { ssoField } from './sso-field';
 import { status } from './status';
 
 type Handlers = {
@@ -29,6 +32,9 @@ const HANDLERS: Handlers = {
   resources: (_ports, payload) => resources(payload),
   fields,
   pull: (ports, payload) => ({ job: startJob(ports, payload).id }),
+  ssoTax: (ports, { provider }) => ({ job: startJob(ports, { provider, resource: SSO_TAX.resource }).id }),
+  calendar,
+  ssoField,
   job: (ports, { job }) => viewJob(ports, runnerOf(ports).peek(job)),
   step: (ports, { job }) => viewJob(ports, stepJob(ports, job)),
   settings,

@@ -3,12 +3,12 @@ import { AppError } from '../core/errors';
 import { CHANGE_LOG, changeRows, CHANGES_OF_A_RUN, type ChangeFacts } from '../core/log/change-log';
 import type { ChangeReport, ReportedChanges } from '../core/table/changes';
 import type { Ports } from '../ports';
-import type { ResourceDefinition } from '../providers/definition';
+import type { Subject } from './catalogue';
 import { addToLog } from './log-tab';
 import { readSettings } from './settings';
 
 /** What to ask of the planner; null where the log is off. */
-export function changeReport(ports: Ports, { name }: ResourceDefinition): ChangeReport | null {
+export function changeReport(ports: Ports, { name }: Pick<Subject, 'name'>): ChangeReport | null {
   return readSettings(ports).changeLog === 'on' ? { most: CHANGES_OF_A_RUN, name } : null;
 }
 

@@ -1,10 +1,11 @@
 /** The payload and the value of every method of `api`, the sidebar's one door. */
 import type { Change, ChangeName } from '../core/change/change';
-import type { ChangeCounts } from '../core/change/plan';
+import type { ChangeCounts, Purpose } from '../core/change/plan';
 import type { ErrorCode, ErrorJson } from '../core/errors';
 import type { Filter, FilterTest } from '../core/filter/filter';
 import type { RunEntry } from '../core/log/activity-log';
 import type { JournalEntry } from '../core/log/push-journal';
+import type { CurrencyRates } from '../core/table/currency';
 import type { FieldOption, FieldType } from '../core/table/field';
 import type { ProviderName, ResourceName } from '../providers/definition';
 
@@ -33,6 +34,10 @@ export interface TabInfo {
   readonly filters: readonly Filter[];
   /** The same for people: “State is Discovered or In Review”. */
   readonly filterWords: readonly string[];
+  /** True for a report's tab: nothing in it is sent. */
+  readonly report?: true;
+  /** Rows that wait for a person's answer, such as possible matches of the SSO Tax report; absent: none, or not known. */
+  readonly waitingForYou?: number;
 }
 
 /**
@@ -59,6 +64,10 @@ export interface Settings {
   readonly journalKept: number;
   /** Whether the lifecycle status of Torii's users may be sent: it can start offboarding automations. */
   readonly sendLifecycle: 'on' | 'off';
+  /** What the organisation calls its field that says whether an app is behind single sign-on; '' for the usual names. */
+  readonly ssoField: string;
+  /** What other currencies are worth in one, for sums across them in the summaries of new reports; null: there are none. */
+  readonly rates: CurrencyRates | null;
 }
 
 /** One run that is over. */
@@ -149,7 +158,7 @@ export interface PlanInfo {
   /** Words for one and for many records: “contract”, “contracts”. */
   readonly singular: string;
   readonly plural: string;
-  readonly purpose: 'push' | 'undo';
+  readonly purpose: Purpose;
   /** False where nobody asked the platform what it says now: the values are compared with the last refresh. */
   readonly live: boolean;
   readonly madeBy: string;
@@ -169,7 +178,7 @@ export interface PlanInfo {
 export interface PushResult {
   readonly tab: string;
   readonly plan: string;
-  readonly purpose: 'push' | 'undo';
+  readonly purpose: Purpose;
   /** Cells, and whole records that were created or deleted, that the platform took. */
   readonly sent: number;
   /** Records that they belong to. */
@@ -208,7 +217,7 @@ export interface PushInfo {
   readonly preparedBy: string;
   readonly tab: string;
   readonly provider: ProviderName;
-  readonly purpose: 'push' | 'undo';
+  readonly purpose: Purpose;
   readonly sent: number;
   readonly failed: number;
   readonly unknown: number;
@@ -292,6 +301,12 @@ export interface ResourceInfo {
   readonly title: string;
   readonly description: string;
   readonly writable: boolean;
+  /** True for what is made from other resources: nothing in it is sent. */
+  readonly report?: true;
+  /** True for a report that is the same whatever the platform: one tab serves all of them. */
+  readonly shared?: true;
+  /** True where fields and filters are not for people to choose. */
+  readonly fixed?: true;
   /** Whether the records of selected rows can be deleted, as `preview` with `deleteSelected` offers; absent: no. */
   readonly deletable?: boolean;
   /** Filters worth offering by name. */
@@ -350,6 +365,19 @@ export interface Api {
       tab?: string;
     };
     value: { job: string };
+  };
+  /** Brings the report on single sign-on up to date, and makes it at first. */
+  ssoTax: { payload: { provider: ProviderName }; value: { job: string } };
+  /** The last days to give notice of a Renewals tab as an iCalendar file. */
+  calendar: { payload: { tab: string }; value: { name: string; text: string } };
+  /**
+   * A plan that writes what the SSO Tax report found into an option field of the platform's apps, one with the choices Yes and No:
+   * `field` by its key. With `create` instead, into the field “SSO” with Yes, No, Not Supported and Not Known, which is made at once
+   * unless it is there already.
+   */
+  ssoField: {
+    payload: { provider: ProviderName; field?: string; create?: true };
+    value: PlanInfo;
   };
   job: { payload: { job: string }; value: JobInfo };
   step: { payload: { job: string }; value: JobInfo };

@@ -1,15 +1,11 @@
-/** The fields that a resource offers this person: the documented ones and those their organisation made. */
+/** What a person can choose from: the resources and reports of a platform, and the fields of each. */
 import { Dispatcher } from '../core/http/dispatcher';
 import { testsFor } from '../core/filter/filter';
 import { testWords } from '../core/filter/words';
-import type { Sender } from '../core/http/list';
-import type { Field } from '../core/table/field';
 import type { Ports } from '../ports';
-import { findProvider, findResource } from '../providers/catalogue';
-import type { ResourceDefinition } from '../providers/definition';
-import { resolveFields } from '../providers/fields';
-import { listingRequest } from '../providers/requests';
+import { findProvider } from '../providers/catalogue';
 import { connectionOf } from './account';
+import { findSubject, isReport, offeredFields, subjectsOf } from './catalogue';
 import type { Api, FieldInfo, ResourceInfo } from './contract';
 import { readBaseline } from './pull-writing';
 import { TabIndex } from './tab-index';
@@ -17,28 +13,29 @@ import { TabIndex } from './tab-index';
 const PATIENCE_MS = 60_000;
 
 export function resources(payload: { provider: string }): ResourceInfo[] {
-  return findProvider(payload.provider).resources.map(
-    ({ resource, title, description, fields, writes, filterIdeas = [] }) => ({
-      resource,
-      title,
-      description,
-      writable: fields.some((field) => field.writable),
-      deletable: writes?.remove !== undefined,
-      filterIdeas,
-    }),
-  );
+  return subjectsOf(findProvider(payload.provider)).map((subject) => ({
+    resource: subject.resource,
+    title: subject.title,
+    description: subject.description,
+    writable: !isReport(subject) && subject.fields.some((field) => field.writable),
+    deletable: !isReport(subject) && subject.writes?.remove !== undefined,
+    filterIdeas: subject.filterIdeas ?? [],
+    ...(isReport(subject)
+      ? { report: true, ...(subject.isShared ? { shared: true, fixed: true } : {}) }
+      : {}),
+  }));
 }
 
 /** `selected` is what the tab shows now, or the usual choice where there is no tab yet. */
 export function fields(ports: Ports, payload: Api['fields']['payload']): FieldInfo[] {
   const provider = findProvider(payload.provider);
-  const resource = findResource(provider, payload.resource);
+  const subject = findSubject(provider, payload.resource);
   const dispatcher = new Dispatcher(ports, connectionOf(ports, provider), {
     deadline: ports.clock.now() + PATIENCE_MS,
   });
   const index = new TabIndex(ports);
-  const entry = payload.tab === undefined ? index.find(provider, resource) : index.named(payload.tab);
-  const offered = readFields(dispatcher, resource);
+  const entry = payload.tab === undefined ? index.find(provider, subject) : index.named(payload.tab);
+  const offered = offeredFields(dispatcher, subject);
   const usual = offered.filter(({ selected }) => selected).map(({ key }) => key);
   const chosen = readBaseline(ports, entry).snapshot?.config.fields ?? usual;
   const places = new Map(chosen.map((key, order) => [key, order]));
@@ -50,7 +47,7 @@ export function fields(ports: Ports, payload: Api['fields']['payload']): FieldIn
       type: field.type,
       writable: field.writable,
       custom: field.custom,
-      identity: field.key === resource.key,
+      identity: field.key === subject.key,
       usual: field.selected,
       selected: order !== undefined,
       ...(order === undefined ? {} : { order }),
@@ -60,12 +57,4 @@ export function fields(ports: Ports, payload: Api['fields']['payload']): FieldIn
       ...(field.options ? { options: field.options } : {}),
     };
   });
-}
-
-/** Asks the provider for the organisation's own fields, where it has any. */
-export function readFields(sender: Sender, resource: ResourceDefinition): Field[] {
-  const request = listingRequest(resource);
-  if (!request) return resolveFields(resource, null);
-  // An empty answer is no list either: it must not pass for an organisation without fields of its own.
-  return resolveFields(resource, sender.sendOne(request).body ?? {});
 }

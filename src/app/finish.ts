@@ -6,10 +6,10 @@ import type { Slice } from '../core/jobs/runner';
 import { planDropDowns } from '../core/table/drop-downs';
 import { planSnapshot } from '../core/table/snapshot';
 import type { Ports } from '../ports';
-import { findProvider, findResource } from '../providers/catalogue';
+import { findProvider } from '../providers/catalogue';
 import { connectionOf } from './account';
+import { findSubject, offeredFields } from './catalogue';
 import type { PullResult } from './contract';
-import { readFields } from './fields';
 import { peopleColumn } from './people-column';
 import type { PullArgs } from './pull';
 import { readBaseline } from './pull-writing';
@@ -53,7 +53,7 @@ export function finishWork(ports: Ports, job: JobRecord, slice: Slice): void {
   const args = job.args as FinishArgs;
   if (!args.dropDowns) return;
   const provider = findProvider(args.provider);
-  const resource = findResource(provider, args.resource);
+  const subject = findSubject(provider, args.resource);
   const index = new TabIndex(ports);
   // As the pull has entered it a moment ago, also where somebody has renamed the tab since.
   const entry = index.all().find(({ tab }) => tab === args.tab);
@@ -64,7 +64,7 @@ export function finishWork(ports: Ports, job: JobRecord, slice: Slice): void {
     deadline: slice.deadline,
     stats: slice.stats,
   });
-  const fields = readFields(dispatcher, resource);
+  const fields = offeredFields(dispatcher, subject);
   const people = peopleColumn(ports, provider, index);
   slice.checkpoint();
   const planned = planDropDowns({ image, snapshot, fields, ...(people ? { people } : {}) });

@@ -4,7 +4,6 @@ import type { Ports } from '../ports';
 
 /** Method of `api` → what it will be, in words that complete “… is not part of this version yet”. */
 export const LATER_METHODS: ReadonlyMap<string, string> = new Map([
-  ['ssoTax', 'The SSO tax report'],
   ['uploadTargets', 'Uploading a sheet'],
   ['uploadMapping', 'Uploading a sheet'],
   ['uploadCheck', 'Uploading a sheet'],

@@ -4,8 +4,10 @@ import type { Ports } from '../ports';
 import { findProvider } from '../providers/catalogue';
 import type { ProviderName, ResourceName } from '../providers/definition';
 import { listAccounts } from './account';
+import { subjectsOf } from './catalogue';
 import { guarded, inWords, tell, TITLE } from './menu/tell';
 import { startPull } from './pull';
+import { withoutLists } from './report-lists';
 import { runJobs } from './run-jobs';
 import { TabIndex } from './tab-index';
 
@@ -26,9 +28,11 @@ export const MENU = [
   { label: 'Review edits', run: 'reviewEdits' },
   { label: 'Push edits', run: 'pushEdits' },
   { label: 'Undo last push', run: 'undoLastPush' },
+  { label: '' },
+  { label: 'Flag SSO tax', run: 'flagSsoTax' },
 ] as const;
 
-/** Pulls one resource from every provider that this person is connected to. */
+/** Pulls one resource, or brings one report up to date, from every provider that this person is connected to. */
 export function pullFromMenu(ports: Ports, resource: ResourceName): void {
   guarded(ports, () => {
     const accounts = listAccounts(ports);
@@ -57,7 +61,7 @@ export function refreshAll(ports: Ports): void {
       return;
     }
     const refused: AppError[] = [];
-    const jobs = startEach(ports, tabs, refused);
+    const jobs = startEach(ports, withoutLists(ports, tabs), refused);
     tell(ports, [runJobs(ports, jobs)], refused);
   });
 }
@@ -79,7 +83,7 @@ function startEach(
 }
 
 function offers(provider: ProviderName, resource: ResourceName): boolean {
-  return findProvider(provider).resources.some((definition) => definition.resource === resource);
+  return subjectsOf(findProvider(provider)).some((subject) => subject.resource === resource);
 }
 
 function offerSidebar(ports: Ports): void {

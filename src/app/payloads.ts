@@ -23,6 +23,12 @@ const job = z.object({ job: z.string() });
 const plan = z.string().check(z.minLength(1), z.maxLength(200));
 const changes = z.array(z.object({ id: z.string(), field: z.string() }));
 
+const currency = z.string().check(z.regex(/^[A-Z]{3}$/));
+const rates = z.object({
+  currency,
+  worth: z.record(currency, z.number().check(z.minimum(0.000001), z.maximum(1_000_000))),
+});
+
 const SCHEMAS: { readonly [Method in ApiMethod]: z.ZodMiniType<Api[Method]['payload']> } = {
   status: z.object({}),
   connect: z.object({ provider, apiKey: z.string() }),
@@ -37,6 +43,13 @@ const SCHEMAS: { readonly [Method in ApiMethod]: z.ZodMiniType<Api[Method]['payl
     mode: z.exactOptional(z.enum(['mirror', 'keepRemoved', 'snapshot'])),
     tab: z.exactOptional(tab),
   }),
+  ssoTax: z.object({ provider }),
+  calendar: z.object({ tab }),
+  ssoField: z.object({
+    provider,
+    field: z.exactOptional(text.check(z.minLength(1))),
+    create: z.exactOptional(z.literal(true)),
+  }),
   job,
   step: job,
   stop: job,
@@ -50,6 +63,8 @@ const SCHEMAS: { readonly [Method in ApiMethod]: z.ZodMiniType<Api[Method]['payl
         changeLogKept: z.exactOptional(z.int().check(z.minimum(1), z.maximum(20_000))),
         journalKept: z.exactOptional(z.int().check(z.minimum(100), z.maximum(50_000))),
         sendLifecycle: z.exactOptional(z.enum(['on', 'off'])),
+        ssoField: z.exactOptional(z.string().check(z.maxLength(100))),
+        rates: z.exactOptional(z.nullable(rates)),
       }),
     ),
   }),

@@ -5,7 +5,7 @@ import type { Filter, FilterOnField } from '../core/filter/filter';
 import { filterWords } from '../core/filter/words';
 import { Ahead } from '../core/http/ahead';
 import { Dispatcher } from '../core/http/dispatcher';
-import type { OnPage, ReadResult, Sender } from '../core/http/list';
+import type { OnPage, ReadProgress, ReadResult, Sender } from '../core/http/list';
 import { Replay } from '../core/http/replay';
 import type { Answers } from '../core/http/together';
 import { unknownFields } from '../core/http/unknown-fields';
@@ -16,9 +16,13 @@ import type { ProviderDefinition, ResourceDefinition } from '../providers/defini
 import { documentedFields } from '../providers/documented-fields';
 import { learnFields } from '../providers/learned-fields';
 import { readResource, type SelectedRecords } from '../providers/reading';
+import { readFields } from '../providers/offered-fields';
 import { connectionOf } from './account';
-import { readFields } from './fields';
+import { isReport, type Subject } from './catalogue';
+import { chooseFields, type FieldChoice } from './field-choice';
+import { readReport } from './report-reading';
 import type { Staging } from './staging';
+import type { TabIndex } from './tab-index';
 
 export interface PullRead {
   /** In order of choice, the key field first. */
@@ -49,7 +53,8 @@ export interface Wanted {
 /** Where they are read from, and by what means. */
 export interface Source {
   readonly provider: ProviderDefinition;
-  readonly resource: ResourceDefinition;
+  readonly subject: Subject;
+  readonly index: TabIndex;
   readonly staging: Staging;
   readonly slice: Slice;
   /** What came together with the answers for other pulls. */
@@ -73,7 +78,7 @@ export function readForPull(ports: Ports, source: Source, wanted: Wanted): PullR
 
 function readOrReplay(
   ports: Ports,
-  { provider, resource, staging, slice, early }: Source,
+  { provider, subject, index, staging, slice, early }: Source,
   wanted: Wanted,
 ): PullRead {
   const dispatcher = new Dispatcher(ports, connectionOf(ports, provider), {
@@ -83,31 +88,49 @@ function readOrReplay(
   });
   const sender = new Replay(new Ahead(dispatcher), staging, early);
   const { readAt } = staging;
-  return readRecords(ports, { provider, resource, sender, readAt }, wanted, ({ records, total, pages }) => {
+  const asking = { provider, subject, index, sender, readAt };
+  return readSubject(ports, asking, wanted, ({ records, total, pages }, unit) => {
     staging.announceRecords(total ?? records);
     slice.progress({
       phase: 'reading',
       done: records,
       ...(total === undefined ? {} : { total }),
-      unit: resource.plural,
+      unit,
       pages,
     });
   });
 }
 
-/** What answers the requests of a read, and as of when. */
-export interface Asking {
+/** What is read, what answers its requests, and as of when. */
+export interface Asking<Read extends Subject = Subject> {
   readonly provider: ProviderDefinition;
-  readonly resource: ResourceDefinition;
+  readonly subject: Read;
+  /** Where a report finds what people have written. */
+  readonly index: TabIndex;
   readonly sender: Sender;
   /** When the read began, milliseconds since 1970. */
   readonly readAt: number;
 }
 
-/** The fields first, then all records with those that are wanted. Asks for the same whenever it gets the same answers. */
-export function readRecords(
+/** What came so far, and in words what that is: “apps”. */
+export type OnRead = (progress: ReadProgress, unit: string) => void;
+
+/** Asks for the same whenever it gets the same answers. */
+export function readSubject(
+  ports: Pick<Ports, 'grid' | 'store'>,
+  asking: Asking,
+  wanted: Wanted,
+  onRead: OnRead,
+): PullRead {
+  const { subject } = asking;
+  if (isReport(subject)) return readReport(ports, { ...asking, subject }, wanted, onRead);
+  return readRecords(ports, { ...asking, subject }, wanted, (progress) => onRead(progress, subject.plural));
+}
+
+/** The fields first, then all records with those that are wanted. */
+function readRecords(
   ports: Pick<Ports, 'grid'>,
-  { provider, resource, sender, readAt }: Asking,
+  { provider, subject: resource, sender, readAt }: Asking<ResourceDefinition>,
   wanted: Wanted,
   onPage: OnPage,
 ): PullRead {
@@ -130,10 +153,10 @@ export function readRecords(
     if (filters.length > 0) {
       learned.push(...wanted.columns.filter(({ key }) => !known.has(key)).map(withoutValues));
     }
-    const choice = choose(learned, provider, resource, wanted.fields);
+    const choice = chooseFields(learned, provider, resource, wanted.fields);
     return { ...joined(choice, result), ...selected };
   }
-  const choice = choose(offered, provider, resource, wanted.fields);
+  const choice = chooseFields(offered, provider, resource, wanted.fields);
   try {
     return { ...joined(choice, read(choice.fields, filters)), ...selected };
   } catch (thrown) {
@@ -161,31 +184,8 @@ function offeredBefore(
   return resource.fieldsInRecords && enough ? documented : readFields(sender, resource);
 }
 
-interface Choice {
-  readonly fields: readonly Field[];
-  readonly chosen: readonly string[];
-}
-
-/** The key field first, then the wanted ones that still exist, each once. Throws UNKNOWN_FIELD where none exists. */
-function choose(
-  offered: readonly Field[],
-  { title }: ProviderDefinition,
-  resource: ResourceDefinition,
-  wanted: readonly string[] | undefined,
-): Choice {
-  const byKey = new Map(offered.map((field) => [field.key, field]));
-  const keys = wanted ?? offered.filter((field) => field.selected).map((field) => field.key);
-  const chosen = [...new Set([resource.key, ...keys])];
-  const gone = chosen.filter((key) => !byKey.has(key));
-  if (gone.length > 0 && gone.length >= chosen.length - 1) {
-    const field = gone.join(', ');
-    throw new AppError('UNKNOWN_FIELD', { provider: title, field, subject: resource.plural });
-  }
-  return { fields: chosen.flatMap((key) => byKey.get(key) ?? []), chosen };
-}
-
 function joined(
-  { fields, chosen }: Choice,
+  { fields, chosen }: FieldChoice,
   { records, complete, remarks, pages }: ReadResult,
 ): Omit<PullRead, 'filters' | 'selection' | 'readAt'> {
   return { fields, chosen, records, complete, remarks, pages };

@@ -1,7 +1,8 @@
 /** What a pull works on: the definitions, the tab if there is one, and what a person wants to see in it. */
 import type { Ports } from '../ports';
-import { findProvider, findResource } from '../providers/catalogue';
-import type { ProviderDefinition, ResourceDefinition } from '../providers/definition';
+import { findProvider } from '../providers/catalogue';
+import type { ProviderDefinition } from '../providers/definition';
+import { findSubject, type Subject } from './catalogue';
 import type { PullArgs } from './pull';
 import type { Wanted } from './pull-reading';
 import { type Baseline, readBaseline } from './pull-writing';
@@ -9,7 +10,7 @@ import { TabIndex, type TabEntry } from './tab-index';
 
 export interface PullTarget {
   readonly provider: ProviderDefinition;
-  readonly resource: ResourceDefinition;
+  readonly subject: Subject;
   readonly index: TabIndex;
   /** Absent for a tab that is yet to be made. */
   readonly entry: TabEntry | undefined;
@@ -28,7 +29,7 @@ export function openTarget(ports: Ports, args: PullArgs): PullTarget {
   const config = baseline.snapshot?.config;
   return {
     provider,
-    resource: findResource(provider, args.resource),
+    subject: findSubject(provider, args.resource),
     index,
     entry,
     baseline,

@@ -8,7 +8,7 @@ import { findProvider } from '../providers/catalogue';
 import type { ProviderDefinition } from '../providers/definition';
 import { connectionOf, listAccounts } from './account';
 import type { PullArgs } from './pull';
-import { readRecords } from './pull-reading';
+import { readSubject } from './pull-reading';
 import { openTarget } from './pull-target';
 import { isStaged } from './staging';
 
@@ -49,8 +49,9 @@ function readGroup(
   const readAt = ports.clock.now();
   const readings = jobs.map((job): Reading => {
     // Opened once more when its turn comes: somebody may have refreshed the tab meanwhile.
-    const { resource, wanted } = openTarget(ports, job.args as PullArgs);
-    return (sender) => readRecords(ports, { provider, resource, sender, readAt }, wanted, () => undefined);
+    const { subject, index, wanted } = openTarget(ports, job.args as PullArgs);
+    return (sender) =>
+      readSubject(ports, { provider, subject, index, sender, readAt }, wanted, () => undefined);
   });
   const deadline = ports.clock.now() + PATIENCE_MS;
   const dispatcher = new Dispatcher(ports, connectionOf(ports, provider), { deadline });

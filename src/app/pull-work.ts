@@ -5,9 +5,11 @@ import { JobStopped, restsUntil, type Slice } from '../core/jobs/runner';
 import { planFailureStatus } from '../core/table/status';
 import type { TableCounts } from '../core/table/table-plan';
 import type { Ports } from '../ports';
+import { isReport } from './catalogue';
 import type { PullResult } from './contract';
 import type { PullArgs } from './pull';
 import { readForPull } from './pull-reading';
+import { refreshLists } from './report-lists';
 import { openTarget } from './pull-target';
 import type { EarlyAnswers } from './pull-together';
 import { writeTab } from './pull-writing';
@@ -20,16 +22,22 @@ import type { TabEntry } from './tab-index';
  */
 export function pullWork(ports: Ports, job: JobRecord, slice: Slice, early: EarlyAnswers): PullResult {
   const args = job.args as PullArgs;
-  const { provider, resource, index, entry, baseline, wanted } = openTarget(ports, args);
+  const { provider, subject, index, entry, baseline, wanted } = openTarget(ports, args);
   const staging = new Staging(ports, job.id);
   if (early.answers.size > 0) {
     staging.readAt = early.readAt;
     slice.stats.requests += early.answers.size;
   }
   try {
-    const source = { provider, resource, staging, slice, early: early.answers };
+    const source = { provider, subject, staging, index, slice, early: early.answers };
     const read = readForPull(ports, source, wanted);
     slice.checkpoint();
+    refreshLists(ports, job, { provider, subject, index }, slice);
+    if (isReport(subject)) {
+      // From here on it is about the report's rows, whatever was read for them.
+      const { records, pages } = read;
+      slice.progress({ phase: 'writing', done: 0, total: records.length, unit: subject.plural, pages });
+    }
     const written = writeTab(ports, {
       job: job.id,
       args,
@@ -37,7 +45,7 @@ export function pullWork(ports: Ports, job: JobRecord, slice: Slice, early: Earl
       before: (job.memo as TableCounts | undefined) ?? null,
       slice,
       provider,
-      resource,
+      subject,
       index,
       entry,
       baseline,

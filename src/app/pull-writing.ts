@@ -1,6 +1,8 @@
 /** The second half of a pull: the tab, then what the platform said, then the index. Each step may be repeated. */
 import { AppError } from '../core/errors';
 import { JobStopped, restsUntil, type Slice } from '../core/jobs/runner';
+import { planBeside } from '../core/table/beside';
+import { planWidths } from '../core/table/column-widths';
 import type { Field } from '../core/table/field';
 import {
   planSnapshot,
@@ -12,8 +14,9 @@ import {
 import { planTable, type TableCounts, type TableOutput } from '../core/table/table-plan';
 import type { Ports } from '../ports';
 import type { CellValue, TabImage } from '../ports/grid';
-import type { ProviderDefinition, ResourceDefinition } from '../providers/definition';
+import type { ProviderDefinition } from '../providers/definition';
 import { carryOut, type Carrying } from './carry-out';
+import { isReport, type Subject } from './catalogue';
 import { changeReport, logChanges } from './change-log';
 import type { PullResult, TabMode } from './contract';
 import { type Copying, keepDatedCopy } from './dated-copy';
@@ -45,8 +48,10 @@ export interface Writing {
   readonly slice: Slice;
   /** What an earlier execution was about to write when it was cut off. */
   readonly before: TableCounts | null;
+  /** True for a tab that the job needs and is not about. */
+  readonly isAside?: boolean;
   readonly provider: ProviderDefinition;
-  readonly resource: ResourceDefinition;
+  readonly subject: Subject;
   readonly index: TabIndex;
   readonly entry: TabEntry | undefined;
   readonly baseline: Baseline;
@@ -58,7 +63,7 @@ export interface Writing {
  * it is being written.
  */
 export function writeTab(ports: Ports, writing: Writing): Omit<PullResult, 'stats'> {
-  const { args, provider, resource, index, entry, baseline, read } = writing;
+  const { args, provider, subject, index, entry, baseline, read } = writing;
   const image = entry ? ports.grid.read({ id: entry.id, name: entry.tab }) : null;
   const home = prepare(ports, writing, image);
   // Also where an earlier execution was cut off in the middle of it.
@@ -67,36 +72,37 @@ export function writeTab(ports: Ports, writing: Writing): Omit<PullResult, 'stat
   const copies = baseline.snapshot?.config.copies ?? [];
   const people = !first && lacksPeople(writing) ? peopleColumn(ports, provider, index) : null;
   // In a tab that is only being made, everything is new.
-  const report = !first && baseline.snapshot ? changeReport(ports, resource) : null;
+  const report = !first && baseline.snapshot ? changeReport(ports, subject) : null;
   const output = planTable({
     image: home.image,
     tab: { id: home.id, name: home.image?.name ?? args.tab },
-    words: { provider: provider.title, singular: resource.singular, plural: resource.plural },
+    words: { provider: sourceOf(subject, provider), singular: subject.singular, plural: subject.plural },
     provider: provider.provider,
-    resource: resource.resource,
+    resource: subject.resource,
     fields: read.fields,
     chosen: read.chosen,
-    key: resource.key,
+    key: subject.key,
     records: read.records,
     // A tab that was made anew has nothing in common with what the old one knew.
     snapshot: image ? baseline.snapshot : null,
     complete: read.complete,
-    latestOnly: resource.window !== undefined,
+    latestOnly: !isReport(subject) && subject.window !== undefined,
     chosenNow: args.fields !== undefined,
     kept: { filters: read.filters, mode, copies },
     selection: read.selection,
     removeVanished: mode !== 'keepRemoved' && readSettings(ports).vanishedRows === 'remove',
-    // A first pull has no service calls left for them.
-    dropDowns: !first,
+    // The first pull of a resource has no service calls left for them.
+    dropDowns: !first || isReport(subject),
     ...(people ? { people } : {}),
+    ...(isReport(subject) ? { derivedName: subject.name } : {}),
     ...(report ? { report } : {}),
     now: read.readAt,
     timeZone: ports.grid.file().timeZone,
   });
   const { slice } = writing;
   const counts = countsOf(output, writing.before, first);
-  if (!first && !writing.before && isNews(counts)) slice.remember(counts);
-  const unit = resource.plural;
+  if (!first && !writing.before && !writing.isAside && isNews(counts)) slice.remember(counts);
+  const unit = subject.plural;
   const carrying = { slice, subject: unit };
   const onRows: Carrying['onRows'] = (done, total) =>
     slice.progress({ phase: 'writing', done, total, unit, pages: read.pages });
@@ -111,6 +117,14 @@ export function writeTab(ports: Ports, writing: Writing): Omit<PullResult, 'stat
   try {
     carryOut(ports, output.plan, { ...carrying, onRows });
     const tab = { id: home.id, name: output.snapshot.config.tab };
+    if (first && isReport(subject)) {
+      const { widths, beside } = subject;
+      const operations = planWidths(read.fields, widths);
+      const { rates } = readSettings(ports);
+      if (beside)
+        operations.push(...planBeside(beside(read.records, rates), read.fields, read.fields.length + 1));
+      ports.grid.execute({ tab, operations });
+    }
     if (mode === 'snapshot') copying = keepDatedCopy(ports, tab, writing.startedAt, copies);
     const config = { ...output.snapshot.config, copies: copying.copies };
     const snapshot = { ...output.snapshot, config };
@@ -120,16 +134,25 @@ export function writeTab(ports: Ports, writing: Writing): Omit<PullResult, 'stat
     if (!entry && !goesOn(thrown, ports.clock.now())) discard(ports, index, home);
     throw thrown;
   }
-  index.save(entryFrom(output.snapshot.config, output.snapshot.config.tab, home.snapshot));
+  const waiting = isReport(subject) ? (subject.waiting?.(read.records) ?? 0) : 0;
+  index.save({
+    ...entryFrom(output.snapshot.config, output.snapshot.config.tab, home.snapshot),
+    ...(waiting > 0 ? { waitingForYou: waiting } : {}),
+  });
   if (entry) clearOldMarks(ports, entry);
   return {
     ...resultFrom(output.snapshot, counts),
     ...(copying.made === undefined ? {} : { copy: copying.made }),
     complete: output.snapshot.config.complete,
     madeTab: first,
-    dropDownsFollow: first && read.fields.some(wantsDropDown),
+    dropDownsFollow: first && !isReport(subject) && read.fields.some(wantsDropDown),
     remarks: [...read.remarks, ...output.remarks, ...copying.remarks],
   };
+}
+
+/** What values come from, as notes and status words say it. */
+function sourceOf(subject: Subject, { title }: ProviderDefinition): string {
+  return isReport(subject) ? (subject.source ?? 'this report') : title;
 }
 
 /** Whether what was written so far stays, for a later execution or at a person's word. */
@@ -147,7 +170,7 @@ interface Home {
 /** Makes what is missing, and enters a new tab into the index before anything is written: a run that is cut off finds it again. */
 function prepare(
   ports: Ports,
-  { args, provider, resource, index, entry, baseline }: Writing,
+  { args, provider, subject, index, entry, baseline }: Writing,
   image: TabImage | null,
 ): Home {
   const snapshot = entry?.snapshot ?? freeSnapshotName(args.tab, index);
@@ -155,7 +178,7 @@ function prepare(
   if (image) return { id: image.id, tab: image.name, image, snapshot };
   const made = makeTab(ports, args.tab, snapshot);
   if (entry) index.forget(entry.id);
-  const config = { tabId: made.id, tab: args.tab, provider: provider.provider, resource: resource.resource };
+  const config = { tabId: made.id, tab: args.tab, provider: provider.provider, resource: subject.resource };
   const nothing = { rows: 0, pulledAt: '', complete: false, pending: 0, conflicts: 0 };
   index.save(entryFrom({ ...config, ...nothing }, args.tab, snapshot));
   return { ...made, tab: args.tab, snapshot };

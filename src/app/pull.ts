@@ -4,14 +4,10 @@ import type { Filter } from '../core/filter/filter';
 import { isOver, type JobRecord } from '../core/jobs/job';
 import { JobStore } from '../core/jobs/job-store';
 import type { Ports } from '../ports';
-import { findProvider, findResource } from '../providers/catalogue';
-import type {
-  ProviderDefinition,
-  ProviderName,
-  ResourceDefinition,
-  ResourceName,
-} from '../providers/definition';
+import { findProvider } from '../providers/catalogue';
+import type { ProviderDefinition, ProviderName, ResourceName } from '../providers/definition';
 import { connectionOf } from './account';
+import { findSubject, isReport, type Subject } from './catalogue';
 import type { FilterShorthand, TabMode } from './contract';
 import { longFilters } from './filter-shorthand';
 import { TabIndex, usualNames } from './tab-index';
@@ -50,7 +46,7 @@ const CHOICE_LIMIT = 6000;
  */
 export function startPull(ports: Ports, request: PullRequest): JobRecord {
   const provider = findProvider(request.provider);
-  const resource = findResource(provider, request.resource);
+  const subject = findSubject(provider, request.resource);
   const choice = {
     ...(request.fields ? { fields: request.fields } : {}),
     ...(request.filters ? { filters: longFilters(request.filters) } : {}),
@@ -60,8 +56,8 @@ export function startPull(ports: Ports, request: PullRequest): JobRecord {
   connectionOf(ports, provider);
   const args: PullArgs = {
     provider: provider.provider,
-    resource: resource.resource,
-    ...destination(ports, provider, resource, request.tab),
+    resource: subject.resource,
+    ...destination(ports, provider, subject, request.tab),
     ...choice,
   };
   const now = ports.clock.now();
@@ -70,12 +66,12 @@ export function startPull(ports: Ports, request: PullRequest): JobRecord {
     {
       id: `${args.provider}-${args.resource}-${now.toString(36)}${Math.floor(ports.clock.random() * 1e6).toString(36)}`,
       kind: 'pull',
-      title: `Pull ${resource.plural} from ${provider.title}`,
+      title: titleOf(provider, subject),
       target: args.tab,
       ...(args.id === undefined ? {} : { targetId: args.id }),
       args,
       state: 'running',
-      progress: { done: 0, unit: resource.plural, pages: 0 },
+      progress: { done: 0, unit: subject.plural, pages: 0 },
       startedAt: now,
       startedBy: me,
     },
@@ -85,24 +81,30 @@ export function startPull(ports: Ports, request: PullRequest): JobRecord {
   return job;
 }
 
+function titleOf({ title }: ProviderDefinition, subject: Subject): string {
+  return isReport(subject) ? `${subject.title} from ${title}` : `Pull ${subject.plural} from ${title}`;
+}
+
 /** The tab that a pull goes to: the one that was named, the one that has this resource already, or a new one. */
-function destination(
+export function destination(
   ports: Ports,
   provider: ProviderDefinition,
-  resource: ResourceDefinition,
+  subject: Subject,
   wanted: string | undefined,
 ): { tab: string; id?: number } {
   const index = new TabIndex(ports);
-  const known = wanted === undefined ? index.find(provider, resource) : index.named(wanted);
+  const known = wanted === undefined ? index.find(provider, subject) : index.named(wanted);
   if (known) {
-    if (known.provider !== provider.provider || known.resource !== resource.resource) {
+    const isShared = isReport(subject) && subject.isShared === true;
+    const isOther = known.provider !== provider.provider && !isShared;
+    if (isOther || known.resource !== subject.resource) {
       throw new AppError('TAB_OF_ANOTHER', { tab: known.tab, resource: known.resource }, { tab: known.tab });
     }
     return { tab: known.tab, id: known.id };
   }
   if (wanted !== undefined) return { tab: wanted };
   const soon = new JobStore(ports.store, ports.lock).all().filter((job) => !isOver(job));
-  const [usual, longer] = usualNames(provider, resource);
+  const [usual, longer] = usualNames(provider, subject);
   const taken =
     index.all().some(({ tab }) => tab === usual) ||
     soon.some((job) => job.target === usual && (job.args as PullArgs).provider !== provider.provider);

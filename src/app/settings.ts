@@ -16,6 +16,8 @@ const DEFAULT_SETTINGS: Settings = {
   changeLogKept: 5000,
   journalKept: 10_000,
   sendLifecycle: 'off',
+  ssoField: '',
+  rates: null,
 };
 
 interface Stored {
@@ -23,7 +25,7 @@ interface Stored {
   readonly values: Partial<Settings>;
 }
 
-export function readSettings(ports: Ports): Settings {
+export function readSettings(ports: Pick<Ports, 'store'>): Settings {
   const text = ports.store.get('document', KEY);
   if (text === null) return DEFAULT_SETTINGS;
   const { version, values } = JSON.parse(text) as Stored;

@@ -4,6 +4,7 @@ import { JobStore } from '../core/jobs/job-store';
 import type { Ports } from '../ports';
 import { PROVIDERS } from '../providers/catalogue';
 import { listAccounts } from './account';
+import { isReportName } from './catalogue';
 import type { StatusValue, TabInfo } from './contract';
 import { listSchedules } from './file-schedules';
 import { viewJob } from './job-view';
@@ -25,5 +26,5 @@ export function status(ports: Ports): StatusValue {
 }
 
 function viewTab({ id: _id, snapshot: _snapshot, ...info }: TabEntry): TabInfo {
-  return info;
+  return { ...info, ...(isReportName(info.resource) ? { report: true } : {}) };
 }

@@ -1,12 +1,8 @@
 /** The list of managed tabs: kept beside the file for speed, and made anew from the hidden tabs where it is missing. */
 import { readConfig, SNAPSHOT_PREFIX, type SnapshotConfig } from '../core/table/snapshot';
 import type { Ports } from '../ports';
-import type {
-  ProviderDefinition,
-  ProviderName,
-  ResourceDefinition,
-  ResourceName,
-} from '../providers/definition';
+import type { ProviderDefinition, ProviderName, ResourceName } from '../providers/definition';
+import { isReport, type Subject } from './catalogue';
 import type { TabInfo, TabMode } from './contract';
 import { STAGING_PREFIX } from './staging';
 
@@ -34,6 +30,11 @@ export class TabIndex {
     return this.entries;
   }
 
+  /** Forgets what was read, because somebody else has entered a tab. */
+  reload(): void {
+    this.entries = undefined;
+  }
+
   /** The entries under the names that the tabs have now, without those that a person deleted. Costs calls for each tab. */
   current(): readonly TabEntry[] {
     if (this.all().length === 0) return [];
@@ -59,10 +60,13 @@ export class TabIndex {
     return this.all().filter((entry) => entry.provider === provider && entry.resource === resource);
   }
 
-  /** The resource's tab; of several the one that has the resource's own name, else the first by name. */
-  find(provider: ProviderDefinition, resource: ResourceDefinition): TabEntry | undefined {
-    const tabs = this.of(provider.provider, resource.resource);
-    const names = usualNames(provider, resource);
+  /** The tab of a resource or a report; of several the one that has its own name, else the first by name. */
+  find(provider: ProviderDefinition, subject: Subject): TabEntry | undefined {
+    const isShared = isReport(subject) && subject.isShared === true;
+    const tabs = this.all().filter(
+      (entry) => entry.resource === subject.resource && (isShared || entry.provider === provider.provider),
+    );
+    const names = usualNames(provider, subject);
     return tabs.find(({ tab }) => names.includes(tab)) ?? tabs[0];
   }
 
@@ -119,7 +123,7 @@ export class TabIndex {
 /** What a resource's tab is called: the first, unless another provider's tab has that name. */
 export function usualNames(
   { title: provider }: ProviderDefinition,
-  { title }: ResourceDefinition,
+  { title }: Subject,
 ): readonly [string, string] {
   return [title, `${title} (${provider})`];
 }

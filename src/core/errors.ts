@@ -183,6 +183,24 @@ export const ERRORS = {
     next: 'Wait until it is done, or stop it in the sidebar; nothing was changed by your request.',
     retry: 'later',
   },
+  REPORT_NOT_SENT: {
+    family: 'invalid',
+    what: '“{report}” is a report: nothing in it is sent.',
+    next: 'Make the change in the tab of the apps, contracts or users that it was made from, and send it from there.',
+    retry: 'no',
+  },
+  FIELD_UNFIT: {
+    family: 'invalid',
+    what: '“{field}” cannot take what the report found: {problem}.',
+    next: 'Choose a field of your own for the apps that has the choices Yes and No. Nothing was sent.',
+    retry: 'after fixing',
+  },
+  COLUMN_MISSING: {
+    family: 'conflict',
+    what: 'The column “{column}” is not in the tab “{tab}”.',
+    next: 'Add it with “Fields and filters” in the sidebar and refresh the tab, then try again.',
+    retry: 'after fixing',
+  },
   NOT_WRITABLE: {
     family: 'invalid',
     what: '{provider} takes no changes of {subject} that SaaS Ledger could send.',

@@ -1,6 +1,7 @@
 /** The Grid port over SpreadsheetApp: whole tabs in few calls, plans carried out as they are. */
 import { AppError } from '../core/errors';
 import { activeSpreadsheet } from './active-spreadsheet';
+import { insertChart } from './sheet-charts';
 import { showAll, showOnly } from './sheet-filter';
 import { hiddenRows, selectCell, tabInFront } from './sheet-view';
 import { a1, belowHeader, rangesOf, wholeColumns } from './sheet-ranges';
@@ -217,6 +218,12 @@ export class SheetGrid implements Grid {
         return;
       case 'noRules':
         sheet.getRangeList(operation.columns.map(wholeColumns)).clearDataValidations();
+        return;
+      case 'widths':
+        sheet.setColumnWidths(operation.column, operation.count, operation.width);
+        return;
+      case 'chart':
+        insertChart(sheet, operation.chart);
         return;
       case 'header':
         range({ row: 1, column: 1, rows: 1, columns: operation.columns }).setBackground(HEADER_BACKGROUND);

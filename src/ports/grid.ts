@@ -73,6 +73,10 @@ export type TabOperation =
       readonly kind: 'noRules';
       readonly columns: readonly { readonly column: number; readonly count: number }[];
     }
+  /** One width, in pixels, for neighbouring columns. */
+  | { readonly kind: 'widths'; readonly column: number; readonly count: number; readonly width: number }
+  /** A chart; none is made where the tab has one of that title. Some ten calls. */
+  | { readonly kind: 'chart'; readonly chart: ChartOnTab }
   /** The look of a new tab's header: shaded, frozen; and one width, in pixels, for `columns` columns. */
   | { readonly kind: 'header'; readonly columns: number; readonly width: number };
 
@@ -81,6 +85,16 @@ export interface DropDown {
   readonly column: number;
   /** The choices (at most 500), or the column of another tab that holds them below its header. */
   readonly choices: readonly string[] | { readonly tab: TabRef; readonly column: number };
+}
+
+export interface ChartOnTab {
+  readonly type: 'bar' | 'column';
+  readonly title: string;
+  /** Names and amounts, the first row being their header. */
+  readonly of: Rect;
+  /** The cell at its top left, from 1. */
+  readonly row: number;
+  readonly column: number;
 }
 
 /** What shall be done to one tab. An empty list of operations touches nothing. */

@@ -8,6 +8,7 @@ import type {
   ProviderDefinition,
   ResourceDefinition,
 } from './definition';
+import { checkFacts } from './check-facts';
 import { checkFiltering } from './check-filtering';
 import { checkReading } from './check-reading';
 import { checkWriting, evidenceOf } from './check-writing';
@@ -36,6 +37,7 @@ export function checkProvider(definition: ProviderDefinition): string[] {
       definition.resources.map(({ title }) => title),
       'title',
     ),
+    ...checkFacts(definition),
   ];
   if (!definition.probe.path.startsWith('/')) problems.push('probe: its path does not start with “/”');
   if (definition.probe.organisation?.length === 0) problems.push('probe: it does not tell the organisation');

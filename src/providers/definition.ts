@@ -1,4 +1,5 @@
 /** What a provider and a resource are: data, from which requests, columns, notes, pickers and docs are made. */
+import type { FactSources } from '../core/facts/fact';
 import type { Paging } from '../core/http/list';
 import type { OwnValues } from '../core/http/record-shape';
 import type { Connection, RateClass } from '../core/http/request';
@@ -228,6 +229,16 @@ export interface PeopleLookup {
   readonly evidence: Evidence;
 }
 
+/** A record of the resource that lists the organisation's own fields, as one with choices is made. */
+export interface NewChoiceField {
+  readonly resource: ResourceName;
+  /** Keys of what it is called and of what can be chosen. */
+  readonly name: string;
+  readonly choices: string;
+  /** What else it says, by key. */
+  readonly fixed: Readonly<Record<string, string>>;
+}
+
 export interface ProviderDefinition {
   readonly provider: ProviderName;
   readonly title: string;
@@ -249,5 +260,9 @@ export interface ProviderDefinition {
   };
   readonly people: PeopleLookup;
   readonly resources: readonly ResourceDefinition[];
+  /** How an app field with choices is made; absent where the platform lets no add-on make one. */
+  readonly newChoiceField?: NewChoiceField;
+  /** Where its records hold what reports are made of; absent where there are no reports on it. */
+  readonly facts?: FactSources;
   readonly withheld?: readonly WithheldEndpoint[];
 }

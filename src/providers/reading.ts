@@ -148,6 +148,25 @@ function readerBelow(
   };
 }
 
+/**
+ * The records below these parents alone, which were read before with the fields that they hand down; with at least these
+ * fields. Throws what reading a list throws.
+ */
+export function readBelow(
+  sender: Sender,
+  resource: ResourceDefinition,
+  fields: readonly Field[],
+  parents: readonly RemoteRecord[],
+  onPage: OnPage,
+): ReadResult {
+  const { parent } = resource;
+  if (!parent) throw new AppError('BUG', { problem: `${resource.plural} are not listed below anything` });
+  const [list] = listRequests(resource, fields);
+  const given = parents.map((record) => takenFrom(record, parent));
+  const lists = listsFilled(list, given, () => true);
+  return readUnion(sender, lists, resource.key, onPage);
+}
+
 /** The same list for each span of time, the earliest first; `now` in milliseconds since 1970. */
 function windowLists(list: ListRequest, window: WindowDefinition, now: number): readonly ListRequest[] {
   const span = window.days * DAY;

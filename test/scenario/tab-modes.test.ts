@@ -19,6 +19,8 @@ test('settings have defaults, are changed one by one, and refuse what means noth
     changeLogKept: 5000,
     journalKept: 10_000,
     sendLifecycle: 'off',
+    ssoField: '',
+    rates: null,
   };
   expect(await desk.api('settings')).toEqual(defaults);
   await desk.api('settings', { set: { copiesKept: 3 } });

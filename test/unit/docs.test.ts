@@ -1,8 +1,10 @@
 /** The generated pages in docs/ say what the code says. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorTable } from '../../docs/error-table';
+import { reportTable } from '../../docs/report-table';
 import { resourceTable } from '../../docs/resource-table';
+import { REPORTS } from '../../src/reports/catalogue';
 
 const page = (name: string): string => readFileSync(join(__dirname, '../../docs', name), 'utf8');
 
@@ -12,4 +14,14 @@ test('docs/errors.md lists every code as the code has it (else: npm run docs)', 
 
 test('docs/resources.md lists every field as the definitions have it (else: npm run docs)', () => {
   expect(page('resources.md')).toBe(resourceTable());
+});
+
+test('docs/reports.md lists every report as its definition has it (else: npm run docs)', () => {
+  expect(page('reports.md')).toBe(reportTable());
+});
+
+test('every picture that docs/reports.md shows is there', () => {
+  const shown = [...reportTable().matchAll(/\]\((reports\/[^)]+)\)/g)].map(([, file = '']) => file);
+  expect(shown.length).toBeGreaterThan(REPORTS.length);
+  expect(shown.filter((file) => !existsSync(join(__dirname, '../../docs', file)))).toEqual([]);
 });

@@ -1,7 +1,8 @@
 /** Which tab a person means who reviews or sends edits from the menu, and the plan that they were shown. */
 import { AppError } from '../../core/errors';
 import type { Ports } from '../../ports';
-import { findProvider, findResource } from '../../providers/catalogue';
+import { findProvider } from '../../providers/catalogue';
+import { findSubject, isReport } from '../catalogue';
 import type { PlanInfo } from '../contract';
 import { PlanStore } from '../push/plan-store';
 import { keptPlan, previewTab } from '../push/preview';
@@ -51,5 +52,6 @@ function entryOf(index: TabIndex, id: number): TabEntry | undefined {
 }
 
 function isWritable({ provider, resource }: TabEntry): boolean {
-  return findResource(findProvider(provider), resource).writes !== undefined;
+  const subject = findSubject(findProvider(provider), resource);
+  return !isReport(subject) && subject.writes !== undefined;
 }

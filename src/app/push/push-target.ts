@@ -6,11 +6,12 @@ import type { Field } from '../../core/table/field';
 import type { Snapshot } from '../../core/table/snapshot';
 import type { Ports } from '../../ports';
 import type { CellValue, TabImage } from '../../ports/grid';
-import { findProvider, findResource } from '../../providers/catalogue';
+import { findProvider } from '../../providers/catalogue';
 import type { ProviderDefinition, ResourceDefinition } from '../../providers/definition';
 import { documentedFields } from '../../providers/documented-fields';
+import { readFields } from '../../providers/offered-fields';
 import { creatable } from '../../providers/write-problem';
-import { readFields } from '../fields';
+import { findSendable } from '../catalogue';
 import { readBaseline } from '../pull-writing';
 import { TabIndex, type TabEntry } from '../tab-index';
 
@@ -43,7 +44,7 @@ export function openPushTargetOf(ports: Ports, id: number, name: string): PushTa
 
 function openEntry(ports: Ports, index: TabIndex, entry: TabEntry): PushTarget {
   const provider = findProvider(entry.provider);
-  const resource = findResource(provider, entry.resource);
+  const resource = findSendable(provider, entry.resource);
   if (!resource.writes) {
     throw new AppError('NOT_WRITABLE', { provider: provider.title, subject: resource.plural });
   }

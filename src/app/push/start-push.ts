@@ -78,10 +78,7 @@ export function startPush(ports: Ports, order: PushOrder): JobRecord {
     {
       id: jobId(id),
       kind: 'push',
-      title:
-        plan.purpose === 'undo'
-          ? `Take back a push to ${provider.title}`
-          : `Push ${resource.plural} to ${provider.title}`,
+      title: titleOf(plan, target),
       target: entry.tab,
       targetId: entry.id,
       exclusive: true,
@@ -97,6 +94,17 @@ export function startPush(ports: Ports, order: PushOrder): JobRecord {
   return job;
 }
 
+function titleOf({ purpose }: Plan, { provider, resource }: PushTarget): string {
+  switch (purpose) {
+    case 'push':
+      return `Push ${resource.plural} to ${provider.title}`;
+    case 'undo':
+      return `Take back a push to ${provider.title}`;
+    case 'report':
+      return `Write findings into ${provider.title}`;
+  }
+}
+
 /** Compares the plan with the settings and with the tab. Throws PLAN_OUTDATED. */
 export function refuseIfMoved(
   ports: Ports,
@@ -106,7 +114,8 @@ export function refuseIfMoved(
 ): void {
   const basis = basisMoved(ports, target, plan);
   if (basis !== null) throw new AppError('PLAN_OUTDATED', { moved: basis }, { tab: target.entry.tab });
-  if (plan.purpose === 'undo') return;
+  // What comes from no cell is held to the platform alone.
+  if (plan.purpose !== 'push') return;
   const edits = changes.filter(({ action }) => action !== 'delete');
   const table = tableOf(ports, target, fieldsOfTarget(target, dispatcherOf(ports, target)));
   const moved = sheetMoved(edits, findEdits(table), table);

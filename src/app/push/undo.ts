@@ -37,7 +37,7 @@ export function undoPush(ports: Ports, { plan }: { readonly plan?: string }): Pl
 function pushToUndo(pushes: readonly Push[], plan: string | undefined): Push {
   const found =
     plan === undefined
-      ? pushes.find(({ isUndoable, entries }) => isUndoable && entries[0]?.purpose === 'push')
+      ? pushes.find(({ isUndoable, entries }) => isUndoable && entries[0]?.purpose !== 'undo')
       : pushes.find((push) => push.plan === plan && push.isUndoable);
   if (!found) throw new AppError('NOTHING_TO_UNDO');
   return found;

@@ -2,12 +2,18 @@
 import { markOf } from '../table/mark';
 import { type Change, type ChangeName, nameOfChange } from './change';
 
+/**
+ * - push: edits of the tab
+ * - undo: what an earlier push changed, back again
+ * - report: what a report found; like an undo it comes from no cell of the tab
+ */
+export type Purpose = 'push' | 'undo' | 'report';
+
 /** What is shown, and what it was made from. Plain JSON. */
 export interface Plan {
   /** Tells this plan from every other, and ends in its hash. */
   readonly id: string;
-  /** push: edits of the tab; undo: what an earlier push changed, back again. */
-  readonly purpose: 'push' | 'undo';
+  readonly purpose: Purpose;
   /** Id of the plan that is undone. */
   readonly undoes?: string;
   /** Milliseconds since 1970, and who asked for it. */

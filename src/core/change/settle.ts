@@ -11,6 +11,7 @@ import { dayOf, zoneOf } from '../table/wall-clock';
 import { answered, isTold } from './answered';
 import type { Change } from './change';
 import { findNewRows } from './found-rows';
+import type { Purpose } from './plan';
 import { marksAfter } from './settled-marks';
 import { SettledTab, type SettledColumn } from './settled-tab';
 import { type EditCounts, RowWords } from './row-words';
@@ -45,7 +46,7 @@ export interface SettleInput {
   readonly timeZone: string;
   /** Milliseconds since 1970. */
   readonly now: number;
-  readonly purpose: 'push' | 'undo';
+  readonly purpose: Purpose;
   readonly results: readonly SettledChange[];
   /** By id (a created record's new one), what the platform said after the write; it may hold few fields. */
   readonly answers: ReadonlyMap<string, RemoteRecord>;
@@ -139,7 +140,7 @@ class Settling {
       const platform = column ? answered(column.field, record, to, this.context) : null;
       values[key] = platform?.canonical ?? to;
       if (!column || !platform || index === undefined) continue;
-      const expected = this.input.purpose === 'undo' ? from : to;
+      const expected = this.input.purpose === 'push' ? to : from;
       const cell = this.tab.cell(index, column);
       const isThere = says(column.field, cell, platform.canonical, this.context);
       if (!isThere && says(column.field, cell, expected, this.context))

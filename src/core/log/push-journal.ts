@@ -1,6 +1,7 @@
 /** The Push journal: every change that was sent or was about to be, by which a push is resumed, explained and undone. */
 import type { CellValue } from '../../ports/grid';
 import { type Action, type Change, nameOfChange, newRowId } from '../change/change';
+import type { Purpose } from '../change/plan';
 import type { Canonical, CodecContext } from '../table/codec/codec';
 import { cellText, idText } from '../table/codec/text';
 import { cellsOfText, textOfCells } from '../table/long-text';
@@ -30,7 +31,7 @@ export interface JournalEntry {
   readonly tabId: number;
   readonly provider: string;
   readonly resource: string;
-  readonly purpose: 'push' | 'undo';
+  readonly purpose: Purpose;
   /** Row in the tab when the push began. */
   readonly row: number;
   /** The record's id; for one that is created first “row 12”, then the id that the platform gave it. */
@@ -84,7 +85,11 @@ export const PUSH_JOURNAL: LogDefinition = {
     { key: 'push.after', label: 'After', help: 'What was sent.' },
     { key: 'push.outcome', label: 'Outcome', help: 'What became of it.' },
     { key: 'push.detail', label: 'Detail', help: 'Why it was refused, or what else there is to know.' },
-    { key: 'push.purpose', label: 'Purpose', help: 'Push sends edits; Undo takes an earlier push back.' },
+    {
+      key: 'push.purpose',
+      label: 'Purpose',
+      help: 'Push sends edits; Undo takes an earlier push back; Report sends what a report found.',
+    },
     { key: 'push.action', label: 'Action', help: 'Whether the record was changed, created or deleted.' },
     { key: 'push.provider', label: 'Platform', help: 'The platform, by its short name.' },
     { key: 'push.resource', label: 'Resource', help: 'What kind of records these are.' },
@@ -109,7 +114,11 @@ const OUTCOMES: Readonly<Record<JournalOutcome, string>> = {
 
 const ACTIONS: Readonly<Record<Action, string>> = { update: 'Change', create: 'Create', delete: 'Delete' };
 
-const PURPOSES: Readonly<Record<JournalEntry['purpose'], string>> = { push: 'Push', undo: 'Undo' };
+const PURPOSES: Readonly<Record<JournalEntry['purpose'], string>> = {
+  push: 'Push',
+  undo: 'Undo',
+  report: 'Report',
+};
 
 /** Whether its push has not come to an end with it yet: until then it must stay. */
 export function isUnderWay(row: LogRow): boolean {

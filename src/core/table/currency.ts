@@ -35,6 +35,21 @@ export function moneyFormat(currency: string | null): string {
   return currency === null ? digits : `[$${currency}] ${digits}`;
 }
 
+/** What amounts in other currencies are worth in one, as people set it. */
+export interface CurrencyRates {
+  /** ISO 4217 code of the one. */
+  readonly currency: string;
+  /** By the code of another, what one unit of it is worth: {EUR: 1.08} with USD as the one. */
+  readonly worth: Readonly<Record<string, number>>;
+}
+
+/** The sign or code of the currency that a number format shows, as a spreadsheet gives it to an amount that is typed; '' for none. */
+export function currencySign(format: string): string {
+  // “[$-409]” is a locale, “[$€-407]” the euro in one.
+  const found = /\[\$([^\]-]+)|([$€£¥₹])/.exec(format.replace(/\[\$-[^\]]*\]/g, ''));
+  return found?.[1] ?? found?.[2] ?? '';
+}
+
 /** Whether a format is one that moneyFormat makes; any other was chosen by a person. */
 export function isMoneyFormat(format: string): boolean {
   return /^(\[\$[A-Z]{3}\] )?#,##0(\.0{2,4})?$/.test(format);

@@ -42,8 +42,13 @@ export interface Field {
   readonly type: FieldType;
   /** One plain sentence: what the field means. */
   readonly help: string;
-  /** Whether the platform lets us change it. */
+  /** Whether the platform lets us change it; or, where it `stays`, whether people may. */
   readonly writable: boolean;
+  /**
+   * What becomes of what people write into the column of a report: it stays in the file and is never sent. An answer is
+   * theirs from the start; a correction takes the place of what the report says, and is marked.
+   */
+  readonly stays?: 'answer' | 'correction';
   /** Whether it is pulled when nobody has chosen fields. */
   readonly selected: boolean;
   /** True for a field that the organisation made itself. */

@@ -1,5 +1,6 @@
 /** Formulas with which people fill a column of their own: rows that arrive later get them too. */
 import type { TabImage, TabOperation } from '../../ports/grid';
+import { isBeside } from './beside';
 import type { ColumnPlan } from './column-plan';
 import { neighbours } from './cover';
 import { afterInsertion, filledDown } from './formula';
@@ -32,7 +33,7 @@ export function ownColumns(
   const own: OwnColumn[] = [];
   for (let from = 0; from < width; from += 1) {
     if (managed.has(from)) continue;
-    const text = last && fillingFormula(image, from, rows);
+    const text = last && !isBeside(image.headerNotes[from]) && fillingFormula(image, from, rows);
     own.push({
       at: from + 1 < insertion.at ? from + 1 : from + 1 + insertion.count,
       from,

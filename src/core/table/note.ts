@@ -27,17 +27,23 @@ const CHOICES = 20;
 
 /** The note of a field's header cell; `provider` is the platform's name as people know it. */
 export function fieldNote(field: Field, provider: string): string {
-  const editing = field.writable
-    ? `You can edit it here and send it to ${provider}.`
-    : `Comes from ${provider}; what is typed here is replaced at the next refresh.`;
   return [
     field.help,
-    `${TYPES[field.type]}. ${editing}`,
+    `${TYPES[field.type]}. ${editing(field, provider)}`,
     ...(field.options && field.options.length > 0 ? [choices(field.options.map(({ label }) => label))] : []),
     keyLine(field.key),
   ]
     .filter((line) => line !== '')
     .join('\n');
+}
+
+function editing({ writable, stays }: Field, provider: string): string {
+  if (!writable) return `Comes from ${provider}; what is typed here is replaced at the next refresh.`;
+  if (stays === 'answer') return 'Yours to fill in: it stays here, and is never sent.';
+  if (stays === 'correction') {
+    return `Comes from ${provider}; what you write over it stays, until you empty the cell. It is never sent.`;
+  }
+  return `You can edit it here and send it to ${provider}.`;
 }
 
 function choices(labels: readonly string[]): string {

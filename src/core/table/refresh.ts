@@ -19,7 +19,7 @@ import type { SnapshotRow } from './snapshot';
 import { isStatusFormat, ROW_STATUS, saysRefused } from './status';
 import { TabDraft } from './tab-draft';
 import { type TableInput, tellsGone } from './table';
-import { compareReadOnly, compareWritable, type Earlier, type Standing } from './three-way';
+import { compareReadOnly, compareStaying, compareWritable, type Earlier, type Standing } from './three-way';
 import { GENERAL, isGeneral } from './typed-text';
 import { dayOf, zoneOf } from './wall-clock';
 
@@ -136,6 +136,14 @@ export class Refresh {
     this.remembered.set(row.id, { values: this.valuesKept(earlier), gone: since });
     const word = kept.filters.length > 0 ? ROW_STATUS.unselected : ROW_STATUS.gone;
     this.say(row, status, word(words.provider, since));
+    if (this.input.derivedName !== undefined) this.emptyGone(row, this.input.derivedName);
+  }
+
+  private emptyGone({ index }: KnownRow, name: string): void {
+    for (const { field, key, at, from } of this.columns.fields) {
+      if (key === name || key === this.input.key || field.stays || from === null) continue;
+      if (this.image.values[index]?.[from] !== '') this.draft.setValue(at, index, '');
+    }
   }
 
   /** What is known of a row without a record. A column that is made anew is empty there: nobody has emptied its cells. */
@@ -219,16 +227,11 @@ export class Refresh {
     if (remote.problem) this.remarks.problem(field, remote.problem);
     let standing: Standing;
     if (field.writable) {
-      const compared = compareWritable(
-        field,
-        cell,
-        remote,
-        this.earlierOf(field.key, from, earlier),
-        this.context,
-      );
+      const compare = field.stays ? compareStaying : compareWritable;
+      const compared = compare(field, cell, remote, this.earlierOf(field.key, from, earlier), this.context);
       standing = compared.standing;
       if (compared.baseline !== undefined) values[field.key] = compared.baseline;
-      else this.remarks.kept();
+      else if (!field.stays) this.remarks.kept();
     } else {
       standing = compareReadOnly(field, cell, remote, this.context);
     }
@@ -260,7 +263,7 @@ export class Refresh {
     if (standings.has('conflict')) return ROW_STATUS.conflict(this.input.words.provider);
     // Why an edit was refused stays true as long as the edit is there.
     if (standings.has('pending')) return saysRefused(before) ? before : ROW_STATUS.pending;
-    return '';
+    return standings.has('corrected') ? ROW_STATUS.corrected : '';
   }
 
   private statusOf(row: KnownRow): CellValue {

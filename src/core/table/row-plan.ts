@@ -4,6 +4,7 @@ import { AppError } from '../errors';
 import { idText } from './codec/text';
 import type { CodecContext } from './codec/codec';
 import { textOf } from './codec/remote-shape';
+import { isBeside } from './beside';
 import type { RemoteRecord } from './field';
 
 /** A row that has an id. Rows without one belong to people. */
@@ -81,12 +82,16 @@ function duplicate(
   );
 }
 
-/** Rows up to the last with content. Cells that a formula elsewhere fills with nothing do not count. */
-function usedRows({ values, formulas }: TabImage): number {
+/**
+ * Rows up to the last with content. Cells that a formula elsewhere fills with nothing do not count, nor do those of a
+ * summary beside the table.
+ */
+function usedRows({ values, formulas, headerNotes }: TabImage): number {
   let used = values.length;
+  const beside = headerNotes.map(isBeside);
   const blank = (index: number): boolean =>
-    (values[index] ?? []).every((cell) => cell === '') &&
-    (formulas[index] ?? []).every((text) => text === '');
+    (values[index] ?? []).every((cell, column) => cell === '' || beside[column]) &&
+    (formulas[index] ?? []).every((text, column) => text === '' || beside[column]);
   while (used > 1 && blank(used - 1)) used -= 1;
   return used;
 }

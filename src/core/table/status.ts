@@ -11,6 +11,7 @@ const GONE = 'Gone from ';
 const UNSELECTED = 'No longer in this selection of ';
 const PENDING = 'Edited, not sent';
 const CONFLICT = 'Edited here and changed in ';
+const CORRECTED = 'Changed here';
 const REFUSED = 'Not sent: ';
 const UNCONFIRMED = 'Sent, not confirmed: ';
 
@@ -21,6 +22,8 @@ const SHORT_REASON = 200;
 export const ROW_STATUS = {
   pending: PENDING,
   conflict: (provider: string): string => `${CONFLICT}${provider}`,
+  /** Something stands in the place of what a report says. */
+  corrected: CORRECTED,
   /** The platform refused an edit. */
   refused: (reason: string): string => REFUSED + oneLine(reason, SHORT_REASON),
   /** Nobody can tell whether it arrived. */

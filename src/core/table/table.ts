@@ -45,6 +45,11 @@ export interface TableInput {
   readonly removeVanished?: boolean;
   /** Where the people of the platform are listed, for drop-downs of people; absent where no tab has them. */
   readonly people?: { readonly tab: TabRef; readonly column: number };
+  /**
+   * For a table that is made from others, the field that names a row: of a row that is gone from it, only the id, this and
+   * what people wrote stay, so that nothing adds it up any more.
+   */
+  readonly derivedName?: string;
   /** Asks for a report of what the platform changed. */
   readonly report?: ChangeReport;
   /** False leaves drop-downs to a later plan: they do not fit the calls of a first pull. Default true. */

@@ -9,8 +9,9 @@ import type { Field } from './field';
  * - behind: only the platform changed; the cell is to be rewritten
  * - pending: only a person changed the cell; it is kept
  * - conflict: both did, differently; the cell is kept
+ * - corrected: a person wrote over what a report says, which is to stay; the cell is kept
  */
-export type Standing = 'same' | 'behind' | 'pending' | 'conflict';
+export type Standing = 'same' | 'behind' | 'pending' | 'conflict' | 'corrected';
 
 export interface Comparison {
   readonly standing: Standing;
@@ -38,6 +39,23 @@ export function compareReadOnly(
   context: CodecContext,
 ): Standing {
   return shows(field, cell, remote, context) ? 'same' : 'behind';
+}
+
+/**
+ * The same for a field whose cells are never sent: an answer is neither right nor wrong, a correction holds whatever the report
+ * says meanwhile, and an emptied cell takes its value from there again.
+ */
+export function compareStaying(
+  field: Field,
+  cell: CellValue,
+  remote: Encoded,
+  earlier: Earlier,
+  context: CodecContext,
+): Comparison {
+  const { standing, baseline } = compareWritable(field, cell, remote, earlier, context);
+  if (standing !== 'pending' && standing !== 'conflict') return { standing, baseline };
+  if (field.stays === 'answer') return { standing: 'same', baseline };
+  return { standing: cell === '' ? 'behind' : 'corrected', baseline };
 }
 
 /**

@@ -4,6 +4,7 @@ import { APP_USERS } from './app-users';
 import { APPS } from './apps';
 import { AUDIT_LOG } from './audit-log';
 import { CONTRACTS } from './contracts';
+import { FACT_SOURCES } from './facts';
 import { FIELDS } from './fields';
 import { LICENSES } from './licenses';
 import { ROLES } from './roles';
@@ -40,5 +41,7 @@ export const TORII: ProviderDefinition = {
     ROLES,
     FIELDS,
   ],
+  newChoiceField: { resource: 'fields', name: 'name', choices: 'options', fixed: { type: 'dropdown' } },
+  facts: FACT_SOURCES,
   withheld: WITHHELD,
 };

@@ -134,6 +134,7 @@ export const APPS: ResourceDefinition = {
       'Whether your organisation added the app itself.',
       LIKELY,
     ),
+    field('app_link', 'Link', 'url', 'The web address of the app.', WEB_APP, { selected: false }),
     field('app_chargeback', 'Chargeback', 'text', 'How the app’s cost is charged to departments.', LIKELY, {
       selected: false,
     }),

@@ -5,6 +5,7 @@ import { APP_USERS } from './app-users';
 import { APPS } from './apps';
 import { AUDIT_LOG } from './audit-log';
 import { CONTRACTS } from './contracts';
+import { FACT_SOURCES } from './facts';
 import { BASE_URL, connection, KEY_PLACE, PATHS, PEOPLE, RATE, reference } from './settings';
 import { USER_APPS } from './user-apps';
 import { USERS } from './users';
@@ -28,5 +29,6 @@ export const ZLURI: ProviderDefinition = {
   },
   people: PEOPLE,
   resources: [APPS, CONTRACTS, USERS, APP_USERS, USER_APPS, ADMINS, AUDIT_LOG],
+  facts: FACT_SOURCES,
   withheld: WITHHELD,
 };

@@ -46,6 +46,16 @@ const CREATE = WRITES.create as CreateCall;
 const nowhere = { mark: 'D', source: 'somebody said so', read: '2026-11-22' } as const;
 
 const bad: [string, ProviderDefinition, RegExp][] = [
+  [
+    'facts of no resource',
+    { ...ACME, facts: { apps: { resource: 'nowhere', places: { id: 'uid' } } } },
+    /facts about apps: there is no resource “nowhere”/,
+  ],
+  [
+    'a fact in no field',
+    { ...ACME, facts: { apps: { resource: 'apps', places: { id: 'uid', owner: 'nobody' } } } },
+    /“owner” is at “nobody”, which is no field/,
+  ],
   ['two fields with one key', withField('title'), /field key “title” occurs twice/],
   ['two fields with one label', withField('other', { label: 'title' }), /label “title” occurs twice/],
   ['no key field', withResource({ key: 'nothing' }), /key field “nothing” is not among/],

@@ -70,9 +70,14 @@ function currencyOf(field: Field, record: Readonly<Record<string, unknown>>): st
   return field.currencyField === undefined ? null : currencyCode(bareValue(record[field.currencyField]));
 }
 
+/** The ISO 4217 code of an amount of this record; null where nothing says it. */
+export function currencyIn(field: Field, record: Readonly<Record<string, unknown>>): string | null {
+  return moneyOf(record[field.key])?.currency ?? currencyOf(field, record);
+}
+
 /** The format that an amount of this record has, also while there is none. */
 export function moneyFormatOf(field: Field, record: Readonly<Record<string, unknown>>): string {
-  return moneyFormat(moneyOf(record[field.key])?.currency ?? currencyOf(field, record));
+  return moneyFormat(currencyIn(field, record));
 }
 
 export const moneyCodec: Codec = {

@@ -1,5 +1,6 @@
 import {
   currencyCode,
+  currencySign,
   decimalsOf,
   isMoneyFormat,
   moneyFormat,
@@ -42,4 +43,15 @@ it('knows formats that people chose', () => {
   for (const format of ['"$"#,##0.00', '[$€]#,##0.00', '0.00', '@', '[$EUR] #,##0.0']) {
     expect(isMoneyFormat(format)).toBe(false);
   }
+});
+
+test.each([
+  ['"$"#,##0.00', '$'],
+  ['[$€-407]#,##0.00', '€'],
+  ['#,##0.00\\ [$€]', '€'],
+  ['[$EUR] #,##0.00', 'EUR'],
+  ['[$-409]d. mmm', ''],
+  ['General', ''],
+])('%s shows “%s” beside an amount', (format, sign) => {
+  expect(currencySign(format)).toBe(sign);
 });

@@ -172,6 +172,10 @@ export class SheetModel {
         return 1;
       case 'noRules':
         return 2;
+      case 'widths':
+        return 1;
+      case 'chart':
+        return 10;
       case 'deleteRows':
         return operation.blocks.length + 2;
       case 'lists':
@@ -265,6 +269,8 @@ export class SheetModel {
           for (let at = column; at < column + count; at += 1) this.lists[at - 1] = undefined;
         }
         return;
+      case 'widths':
+      case 'chart':
       case 'header':
         return;
     }

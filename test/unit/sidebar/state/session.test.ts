@@ -61,7 +61,7 @@ function stage(): Stage {
     calls.push(method);
     payloads.push(payload);
     if (['fields', 'pushes', 'journal'].includes(method)) return [];
-    if (method === 'preview' || method === 'undo') return PLAN;
+    if (['preview', 'undo', 'ssoField'].includes(method)) return PLAN;
     if (method === 'apply') return { job: 'j1' };
     if (method === 'showCell') return { shown: false };
     if (method === 'showUnsent') return { rows: 3 };
@@ -296,6 +296,17 @@ test('edits, deletions and pushes to take back are previewed, and the plan is se
   await settle();
   await session.send(PLAN, orders, true);
   expect(payloads[calls.lastIndexOf('apply')]).toEqual({ plan: 'p1', ...orders, confirmed: true });
+});
+
+test('findings go into a field that was chosen, or into one that is made for them', async () => {
+  const { session, payloads } = stage();
+  const subject = { kind: 'ssoField', tab: 'SSO Tax', provider: 'torii', label: 'SSO' } as const;
+  await session.preview({ ...subject, field: 'c_sso' }, false);
+  await session.preview({ ...subject, field: null }, false);
+  expect(payloads).toEqual([
+    { provider: 'torii', field: 'c_sso' },
+    { provider: 'torii', create: true },
+  ]);
 });
 
 test('what came of a push makes way for the next push of its tab, not for a refresh', () => {

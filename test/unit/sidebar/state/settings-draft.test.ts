@@ -10,6 +10,8 @@ const SETTINGS: Settings = {
   changeLogKept: 5000,
   journalKept: 10_000,
   sendLifecycle: 'off',
+  ssoField: '',
+  rates: null,
 };
 
 test('what is not changed comes back as it was', () => {

@@ -90,4 +90,5 @@ test('nothing to send is told by where it was looked for', () => {
   expect(emptyWords('edits', true)).toContain('that you see');
   expect(emptyWords('undo', false)).toContain('taken back');
   expect(emptyWords('deletion', false)).toContain('deleted');
+  expect(emptyWords('ssoField', false)).toContain('found nothing yet');
 });

@@ -1,0 +1,64 @@
+/** What a report found, as changes of one field that are previewed and checked like edits, though they stand in no cell. */
+import type { Field } from '../table/field';
+import type { Change } from './change';
+import { sameValue } from './compare';
+import { EditedCells, type EditedTable } from './edited-table';
+import { validate } from './validate';
+
+/** What a record should say in the field. */
+export interface Finding {
+  readonly id: string;
+  /** What the report calls the record, for one that the tab does not have. */
+  readonly name: string;
+  readonly to: string;
+  /** Whether anything that the record says already is worth more. */
+  readonly givesWay: boolean;
+}
+
+/** One for each finding; such that the field cannot take are problems. To be compared with the platform, then `settled`. */
+export function changesOf(findings: readonly Finding[], field: Field, table: EditedTable): readonly Change[] {
+  const cells = new EditedCells(table);
+  const changes = findings.map(({ id, name, to }): Change => {
+    const [row, ...more] = cells.rowsOf(id);
+    const at = row !== undefined && more.length === 0 ? row : 0;
+    return {
+      row: at,
+      id,
+      name: at === 0 ? name : cells.nameOf(at, id),
+      action: 'update',
+      field: field.key,
+      label: field.label,
+      from: remembered(table, id, field) ?? '',
+      to,
+      kind: 'change',
+    };
+  });
+  return validate(changes, table, cells);
+}
+
+/**
+ * The changes once the platform was asked, without those that give way to what it says. Where the tab does not remember the
+ * field, what the platform says now is what the change is from: nobody was shown anything else.
+ */
+export function settled(
+  compared: readonly Change[],
+  findings: readonly Finding[],
+  field: Field,
+  table: EditedTable,
+): readonly Change[] {
+  const weak = new Set(findings.filter(({ givesWay }) => givesWay).map(({ id }) => id));
+  return compared.flatMap((change): Change[] => {
+    const { id, from, to, live = from, kind } = change;
+    if (kind === 'same') return [change];
+    const says = !sameValue(field, live, '', table.timeZone) && !sameValue(field, live, to, table.timeZone);
+    if (weak.has(id) && (says || kind === 'conflict')) return [];
+    const isNews = kind === 'conflict' && change.live !== undefined;
+    if (!isNews || remembered(table, id, field) !== undefined) return [change];
+    const { message: _message, ...rest } = change;
+    return [{ ...rest, from: live, kind: 'change' }];
+  });
+}
+
+function remembered({ snapshot }: EditedTable, id: string, { key }: Field): Change['from'] | undefined {
+  return snapshot.rows.get(id)?.values[key];
+}

@@ -17,6 +17,27 @@ export interface TabView {
   readonly rowHeights: readonly (readonly [row: number, pixels: number])[];
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
+  readonly charts: readonly ChartView[];
+}
+
+/** A chart of bars, lying or standing, with what its cells say now. */
+export interface ChartView {
+  readonly id: number;
+  readonly type: 'bar' | 'column';
+  readonly title: string;
+  /** The cell at whose corner it hangs, and pixels from there. */
+  readonly row: number;
+  readonly column: number;
+  readonly left: number;
+  readonly top: number;
+  readonly bars: readonly ChartBar[];
+}
+
+export interface ChartBar {
+  readonly name: string;
+  readonly amount: number;
+  /** The amount as its cell shows it. */
+  readonly text: string;
 }
 
 /** How cells look; only what differs from a plain cell. */

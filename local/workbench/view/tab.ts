@@ -3,6 +3,7 @@ import type { Axis } from '../../runtime/workbook/axis';
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from '../../runtime/workbook/limits';
 import type { Sheet } from '../../runtime/workbook/sheet';
 import type { TabView } from '../protocol';
+import { chartViews } from './chart';
 
 export function tabView(sheet: Sheet): TabView {
   return {
@@ -20,6 +21,7 @@ export function tabView(sheet: Sheet): TabView {
     rowHeights: [...sheet.rowAxis.sizes()],
     hiddenRows: hidden(sheet.rowAxis),
     hiddenColumns: hidden(sheet.columnAxis),
+    charts: chartViews(sheet),
   };
 }
 

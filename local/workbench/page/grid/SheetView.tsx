@@ -6,6 +6,7 @@ import { NoteEditor } from '../dialogs/NoteEditor';
 import { Menu } from '../menu/Menu';
 import { perform } from '../server/client';
 import type { Attempt } from '../trouble';
+import { ChartLayer, type Scrolled } from './ChartLayer';
 import { contextItems, type Spot } from './context-items';
 import { FormulaBar } from './FormulaBar';
 import { GridView } from './grid-view';
@@ -30,12 +31,14 @@ interface Clicked {
   readonly top: number;
 }
 
+const UNSCROLLED: Scrolled = { left: 0, top: 0 };
 const A1: Chosen = { row: 1, column: 1, text: '' };
 
 export function SheetView({ tab, version, led, attempt }: Props): JSX.Element {
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<GridView | null>(null);
   const [chosen, setChosen] = useState(A1);
+  const [scrolled, setScrolled] = useState(UNSCROLLED);
   const [note, setNote] = useState<HoveredNote | null>(null);
   const [clicked, setClicked] = useState<Clicked | null>(null);
   const [noting, setNoting] = useState<Spot | null>(null);
@@ -52,11 +55,13 @@ export function SheetView({ tab, version, led, attempt }: Props): JSX.Element {
   useEffect(() => {
     if (!place.current) return;
     setChosen(A1);
+    setScrolled(UNSCROLLED);
     const grid = new GridView(place.current, tab, version, {
       choose,
       select: (block) => attempt(perform('select', { tab: tab.id, block })),
       type,
       resize: (column, pixels) => attempt(perform('resize', { tab: tab.id, column, pixels })),
+      scroll: setScrolled,
     });
     view.current = grid;
     return () => grid.remove();
@@ -95,6 +100,7 @@ export function SheetView({ tab, version, led, attempt }: Props): JSX.Element {
         onMouseLeave={() => setNote(null)}
         onContextMenu={rightClick}
       />
+      <ChartLayer tab={tab} scrolled={scrolled} />
       {note && <NoteCard note={note} />}
       {clicked && (
         <>

@@ -2,6 +2,7 @@
 import type { BeforeRangeSaveDataDetails, BeforeSaveDataDetails, ColumnRegular } from '@revolist/revogrid';
 import type { BlockView, TabView, TypedCell } from '../../protocol';
 import { cellEditor } from './cell-editor';
+import type { Scrolled } from './ChartLayer';
 import { EDITOR, gridColumns, ROW_NUMBERS, trimmed } from './columns';
 import { GridPlaces } from './grid-places';
 import { TabData, type RowModel } from './tab-data';
@@ -16,6 +17,8 @@ export interface GridEvents {
   select(block: BlockView): void;
   type(cells: readonly TypedCell[]): void;
   resize(column: number, pixels: number): void;
+  /** How far the cells that are not frozen are scrolled, in pixels. */
+  scroll(scrolled: Scrolled): void;
 }
 
 export class GridView {
@@ -27,6 +30,7 @@ export class GridView {
   #selected = '';
   #drawing = false;
   #lastAct = 0;
+  #scrolled: Scrolled = { left: 0, top: 0 };
 
   constructor(
     place: HTMLElement,
@@ -168,6 +172,8 @@ export class GridView {
       this.events.choose(this.#focus.row, this.#focus.column);
       this.#tellSelection();
     });
+    // Where a scroll was asked for, the event tells that place; where it ended, the elements do.
+    grid.addEventListener('scroll', () => this.#tellScroll(), { capture: true, passive: true });
     grid.addEventListener('setrange', () => this.#tellSelection());
     grid.addEventListener('aftercolumnresize', (event) => {
       for (const column of Object.values(event.detail as Record<number, ColumnRegular>)) {
@@ -192,6 +198,15 @@ export class GridView {
       },
       { capture: true },
     );
+  }
+
+  #tellScroll(): void {
+    const part = this.#grid.querySelector('revogr-viewport-scroll.rgCol');
+    const left = part?.scrollLeft ?? 0;
+    const top = part?.querySelector('.vertical-inner')?.scrollTop ?? 0;
+    if (left === this.#scrolled.left && top === this.#scrolled.top) return;
+    this.#scrolled = { left, top };
+    this.events.scroll(this.#scrolled);
   }
 
   /** Once the grid has taken it over, and only what is new. */

@@ -12,6 +12,7 @@ import './styles/schedule.css';
 import './styles/activity.css';
 import './styles/preview.css';
 import './styles/push.css';
+import './styles/reports.css';
 
 const ports: DriverPorts = {
   rpc: createRpc(googleRunner, () => navigator.onLine),

@@ -14,6 +14,7 @@ import { KeyScreen } from './KeyScreen';
 import { Ledger } from './Ledger';
 import { PreviewScreen } from './preview/PreviewScreen';
 import { PushesScreen } from './push/PushesScreen';
+import { SsoFieldScreen } from './report/SsoFieldScreen';
 import { ScheduleScreen } from './schedule/ScheduleScreen';
 import { SelectionScreen } from './selection/SelectionScreen';
 import { SettingsScreen } from './SettingsScreen';
@@ -84,6 +85,21 @@ function Screen({ state, session }: { state: State; session: Session }): JSX.Ele
         status={status}
         ideas={resource?.filterIdeas ?? []}
         runs={state.runs}
+        session={session}
+      />
+    );
+  }
+  if (screen.name === 'ssoField') {
+    const { provider, tab } = screen;
+    return (
+      <SsoFieldScreen
+        provider={provider}
+        platform={status.providers.find((one) => one.provider === provider)?.title ?? ''}
+        tab={tab}
+        makes={
+          state.resources[provider]?.some(({ resource, writable }) => resource === 'fields' && writable) ===
+          true
+        }
         session={session}
       />
     );

@@ -25,7 +25,7 @@ export function FirstRun({ status, session }: { status: StatusValue; session: Se
       {status.tabs.map((tab) => (
         <p key={tab.tab} class="links">
           <span class="hint">{[tab.tab, ...editWords(tab)].join(': ')}</span>
-          <ReviewButton tab={tab.tab} session={session} />
+          {tab.report !== true && <ReviewButton tab={tab.tab} session={session} />}
         </p>
       ))}
       <ConnectForm providers={status.providers} session={session} />

@@ -3,10 +3,13 @@ import type { JSX } from 'preact';
 import type { StatusValue } from '../../src/app/contract';
 import type { Session } from '../state/session';
 import type { State } from '../state/state';
+import { contentsOf } from '../state/contents';
 import { isUnderWay, runTab } from '../state/run';
 import { ConnectionBar } from './ConnectionBar';
 import { Notice } from './Notice';
 import { OpenButton } from './OpenButton';
+import { ReportOffer } from './report/ReportOffer';
+import { Reports } from './report/Reports';
 import { ResourceCards } from './ResourceCards';
 import { RunView } from './RunView';
 import { FailingNotice } from './schedule/FailingNotice';
@@ -24,19 +27,9 @@ export function Ledger({ state, status, session }: Props): JSX.Element {
   useArrivedTab(status.tabs, runs);
   const homeless = runs.filter((run) => !run.order && !status.tabs.some(({ tab }) => tab === runTab(run)));
   const elsewhere = runs.filter(({ phase }) => phase === 'elsewhere').map(runTab);
-  const shown = (provider: string, resource: string): boolean =>
-    status.connections.some(
-      (one) => one.provider === provider && resources[one.provider]?.some((r) => r.resource === resource),
-    );
-  const others = status.tabs.filter((tab) => !shown(tab.provider, tab.resource));
-  const refreshable = status.tabs.filter(
-    (tab) => shown(tab.provider, tab.resource) && !elsewhere.includes(tab.tab),
-  );
-  const waiting = status.connections.some(({ provider }) =>
-    resources[provider]?.some(
-      ({ resource }) => !status.tabs.some((tab) => tab.provider === provider && tab.resource === resource),
-    ),
-  );
+  const several = status.connections.length > 1;
+  const { records, reports, others, refreshable, moreToPull, first } = contentsOf(status, resources);
+  const able = refreshable.filter(({ tab }) => !elsewhere.includes(tab));
   const unconnected = status.providers.filter(
     ({ provider }) => !status.connections.some((one) => one.provider === provider),
   );
@@ -87,12 +80,12 @@ export function Ledger({ state, status, session }: Props): JSX.Element {
       ))}
       <div class="heading">
         <h2>In this file</h2>
-        {refreshable.length > 1 && (
+        {able.length > 1 && (
           <button
             type="button"
             class="button small"
             disabled={runs.some(isUnderWay)}
-            onClick={() => session.refreshAll(refreshable)}
+            onClick={() => session.refreshAll(able)}
           >
             Refresh all
           </button>
@@ -102,17 +95,32 @@ export function Ledger({ state, status, session }: Props): JSX.Element {
         <OpenButton label="Activity" screen={{ name: 'activity' }} session={session} />
         <OpenButton label="Settings of this file" screen={{ name: 'settings' }} session={session} />
       </p>
-      {status.tabs.length === 0 && (
-        <p class="hint">Nothing yet. Pull makes a new tab; your own tabs are never touched.</p>
+      {records.length + others.length === 0 && (
+        <p class="hint">
+          {status.tabs.length === 0
+            ? 'Nothing yet. Pull makes a new tab; your own tabs are never touched.'
+            : 'Only reports so far: they are below.'}
+        </p>
       )}
       <ResourceCards pulled state={state} status={status} session={session} />
       {others.map((tab) => (
         <section key={tab.tab} class="card">
-          <TabBlock tab={tab} status={status} runs={runs} session={session} />
+          <TabBlock tab={tab} writable={tab.report !== true} status={status} runs={runs} session={session} />
         </section>
       ))}
-      {waiting && <h2>Ready to pull</h2>}
+      {first.map((place) => (
+        <ReportOffer
+          key={place.connection.provider}
+          place={place}
+          featured
+          several={several}
+          runs={runs}
+          session={session}
+        />
+      ))}
+      {moreToPull && <h2>Ready to pull</h2>}
       <ResourceCards pulled={false} state={state} status={status} session={session} />
+      <Reports places={reports} state={state} status={status} session={session} />
     </>
   );
 }

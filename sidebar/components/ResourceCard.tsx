@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { ResourceInfo, StatusValue, TabInfo } from '../../src/app/contract';
 import type { ProviderName } from '../../src/providers/definition';
-import { runTab, type Run } from '../state/run';
+import { runsToCome, type Run } from '../state/run';
 import type { Session } from '../state/session';
 import { OpenButton } from './OpenButton';
 import { PullButton } from './PullButton';
@@ -23,13 +23,7 @@ export function ResourceCard({ provider, resource, tabs, status, runs, session }
   const id = useId();
   const { title } = resource;
   const subject = { provider, resource: resource.resource, title };
-  /** Runs whose tab is not there yet. */
-  const coming = runs.filter(
-    (run) =>
-      run.order?.provider === provider &&
-      run.order.resource === resource.resource &&
-      !tabs.some(({ tab }) => tab === runTab(run)),
-  );
+  const coming = runsToCome(runs, subject, tabs);
   const [only, ...more] = tabs;
   const single = more.length === 0 ? only : undefined;
   const another = (

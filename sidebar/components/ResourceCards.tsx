@@ -1,6 +1,7 @@
 /** The resources that are in the file already, or those that are not yet, for each platform that the person is connected to. */
 import type { JSX } from 'preact';
 import type { StatusValue } from '../../src/app/contract';
+import { isRecords } from '../state/report';
 import type { Session } from '../state/session';
 import type { State } from '../state/state';
 import { ResourceCard } from './ResourceCard';
@@ -20,6 +21,7 @@ export function ResourceCards({ pulled, state, status, session }: Props): JSX.El
     <>
       {status.connections.map(({ provider, title }) => {
         const cards = (resources[provider] ?? [])
+          .filter(isRecords)
           .map((resource) => ({
             resource,
             tabs: status.tabs.filter(

@@ -20,7 +20,11 @@ interface Props {
   /** Whether edits of it can be sent, and the records of selected rows deleted. */
   writable?: boolean;
   deletable?: boolean;
-  /** One more link beside the tab's own. */
+  /** False where its fields and filters are not for people to choose. */
+  choosable?: boolean;
+  /** What else there is to know of it. */
+  facts?: JSX.Element | undefined;
+  /** More links beside the tab's own. */
   beside?: JSX.Element | undefined;
   status: StatusValue;
   runs: readonly Run[];
@@ -28,7 +32,8 @@ interface Props {
 }
 
 export function TabBlock(props: Props): JSX.Element {
-  const { tab, resource, headed = true, writable = true, deletable = false, beside } = props;
+  const { tab, resource, headed = true, writable = true, deletable = false } = props;
+  const { choosable = true, facts, beside } = props;
   const { status, runs, session } = props;
   const schedule = status.schedules.find((one) => one.tab === tab.tab);
   const platform = status.providers.find(({ provider }) => provider === tab.provider)?.title ?? '';
@@ -48,6 +53,7 @@ export function TabBlock(props: Props): JSX.Element {
         tab.tab !== resource && <h4>{tab.tab}</h4>
       )}
       <TabState tab={tab} />
+      {facts}
       {writable && tab.pending > 0 && (
         <p class="actions">
           <ReviewButton tab={tab.tab} session={session} boxed />
@@ -57,7 +63,7 @@ export function TabBlock(props: Props): JSX.Element {
       {(subject || schedule || writable) && (
         <p class="links">
           {writable && tab.pending === 0 && <ReviewButton tab={tab.tab} session={session} />}
-          {subject && (
+          {subject && choosable && (
             <OpenButton
               label="Fields and filters"
               about={tab.tab}
@@ -92,7 +98,7 @@ export function TabBlock(props: Props): JSX.Element {
           titled={!run.order}
           tab={tab}
           onPreview={() => session.review(tab.tab)}
-          {...(subject ? { onChoose: (refused) => session.choose(subject, refused) } : {})}
+          {...(subject && choosable ? { onChoose: (refused) => session.choose(subject, refused) } : {})}
         />
       ))}
     </div>

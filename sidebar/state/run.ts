@@ -71,6 +71,20 @@ function placeOf({ provider, resource }: PullOrder, tab: string | undefined): st
   return [provider, resource, tab ?? ''].join('/');
 }
 
+/** Pulls of a resource whose tab is not among those that are there. */
+export function runsToCome(
+  runs: readonly Run[],
+  { provider, resource }: Pick<PullOrder, 'provider' | 'resource'>,
+  tabs: readonly { readonly tab: string }[],
+): readonly Run[] {
+  return runs.filter(
+    (run) =>
+      run.order?.provider === provider &&
+      run.order.resource === resource &&
+      !tabs.some(({ tab }) => tab === runTab(run)),
+  );
+}
+
 export function runTitle(run: Run): string {
   return run.info?.title ?? run.order?.title ?? (run.push ? `Send edits of ${run.push.tab}` : '');
 }

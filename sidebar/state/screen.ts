@@ -11,6 +11,8 @@ export type Screen =
   | { readonly name: 'selection'; readonly subject: Subject; readonly tried?: PullOrder }
   | { readonly name: 'schedule'; readonly tab: string }
   | { readonly name: 'preview'; readonly subject: PlanSubject }
+  /** `tab` is that of the report whose findings are to be written. */
+  | { readonly name: 'ssoField'; readonly provider: ProviderName; readonly tab: string }
   | { readonly name: 'activity' }
   | { readonly name: 'pushes' }
   | { readonly name: 'settings' };
@@ -20,7 +22,7 @@ export const LEDGER: Screen = { name: 'ledger' };
 /** Names the button that opens a screen, so that the focus can go back to it. */
 export function openerOf(screen: Screen): string {
   if (screen.name === 'key') return `key ${screen.provider}`;
-  if (screen.name === 'schedule') return `schedule ${screen.tab}`;
+  if (screen.name === 'schedule' || screen.name === 'ssoField') return `${screen.name} ${screen.tab}`;
   if (screen.name === 'preview') {
     const { subject } = screen;
     return [subject.kind, subject.tab, ...(subject.kind === 'undo' ? [subject.push] : [])].join(' ');

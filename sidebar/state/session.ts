@@ -1,6 +1,7 @@
 /** What the person can do in the sidebar: each method calls the server and tells the state what came of it. */
 import type {
   ActivityInfo,
+  Api,
   FieldInfo,
   JobInfo,
   JournalInfo,
@@ -21,6 +22,7 @@ import { failureOf } from '../rpc/failure';
 import type { Orders } from './picks';
 import type { PlanSubject } from './plan-subject';
 import type { PullOrder } from './run';
+import { withoutLists } from './report';
 import { payloadOf, type Rhythm } from './rhythm';
 import type { Screen } from './screen';
 import type { Action } from './state';
@@ -110,7 +112,7 @@ export class Session {
   }
 
   refreshAll(tabs: readonly TabInfo[]): void {
-    for (const tab of tabs) this.refresh(tab);
+    for (const tab of withoutLists(tabs)) this.refresh(tab);
   }
 
   async stop(run: string): Promise<void> {
@@ -122,7 +124,7 @@ export class Session {
   }
 
   /** The fields that can be chosen. Rejects with RpcFailure. */
-  fields(subject: Subject): Promise<readonly FieldInfo[]> {
+  fields(subject: Pick<Subject, 'provider' | 'resource' | 'tab'>): Promise<readonly FieldInfo[]> {
     const { provider, resource } = subject;
     const tab = shownTab(subject);
     return this.ports.rpc('fields', { provider, resource, ...(tab === undefined ? {} : { tab }) });
@@ -170,6 +172,10 @@ export class Session {
   /** What would be sent, or taken back; nothing is. Rejects with RpcFailure. */
   preview(subject: PlanSubject, visibleRowsOnly: boolean): Promise<PlanInfo> {
     const { kind, tab } = subject;
+    if (kind === 'ssoField') {
+      const { provider, field } = subject;
+      return this.ports.rpc('ssoField', { provider, ...(field === null ? { create: true } : { field }) });
+    }
     if (kind === 'undo') return this.ports.rpc('undo', { plan: subject.push });
     return this.ports.rpc(
       'preview',
@@ -207,6 +213,11 @@ export class Session {
   /** Every line that the Push journal has of a push. Rejects with RpcFailure. */
   journal(plan: string): Promise<readonly JournalInfo[]> {
     return this.ports.rpc('journal', { plan, limit: LONGEST_JOURNAL });
+  }
+
+  /** The dates of a tab of renewals as a file for calendars. Rejects with RpcFailure. */
+  calendar(tab: string): Promise<Api['calendar']['value']> {
+    return this.ports.rpc('calendar', { tab });
   }
 
   open(screen: Screen): void {

@@ -18,6 +18,6 @@ export function selectionTitle({ title, tab }: Subject): string {
 }
 
 /** The tab whose choices are shown at first; absent: the resource's first one. */
-export function shownTab({ tab }: Subject): string | undefined {
+export function shownTab({ tab }: Pick<Subject, 'tab'>): string | undefined {
   return typeof tab === 'string' ? undefined : tab.tab;
 }

@@ -7,7 +7,9 @@ import { formatMoment } from './time';
 
 type Nouns = Pick<PlanInfo, 'singular' | 'plural'>;
 
-export function previewTitle({ kind, tab }: PlanSubject): string {
+export function previewTitle(subject: PlanSubject): string {
+  const { kind, tab } = subject;
+  if (kind === 'ssoField') return `Findings about SSO into “${subject.label}”`;
   if (kind === 'undo') return `Take back a push of ${tab}`;
   return kind === 'deletion' ? `Delete selected rows of ${tab}` : `Edits in ${tab}`;
 }
@@ -95,6 +97,7 @@ function isOrAre(count: number): string {
 export function emptyWords(kind: PlanSubject['kind'], visibleRowsOnly: boolean): string {
   if (kind === 'undo') return 'Nothing of this push can be taken back.';
   if (kind === 'deletion') return 'None of the selected rows can be deleted.';
+  if (kind === 'ssoField') return 'The report has found nothing yet that could be written. Refresh it first.';
   return visibleRowsOnly ? 'No edits in the rows that you see.' : 'No edits in this tab.';
 }
 
@@ -148,5 +151,6 @@ export function lacksWords(labels: string, { singular }: Pick<Nouns, 'singular'>
 
 /** Before the values of a conflict: what was there, and what is to be. */
 export function sidesWords(purpose: PlanInfo['purpose']): readonly [from: string, to: string] {
-  return purpose === 'undo' ? ['Was sent', 'Back to'] : ['Was', 'In the sheet'];
+  if (purpose === 'undo') return ['Was sent', 'Back to'];
+  return ['Was', purpose === 'report' ? 'Found' : 'In the sheet'];
 }

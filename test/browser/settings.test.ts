@@ -13,6 +13,8 @@ const SETTINGS: Settings = {
   changeLogKept: 5000,
   journalKept: 10_000,
   sendLifecycle: 'off',
+  ssoField: '',
+  rates: null,
 };
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });

@@ -8,6 +8,12 @@ import { OpenButton } from '../OpenButton';
 import { useNow } from '../useNow';
 import { JournalDownload } from './JournalDownload';
 
+const PURPOSES: Readonly<Record<PushInfo['purpose'], string>> = {
+  push: 'Push',
+  undo: 'Undo',
+  report: 'Findings into',
+};
+
 export function PushEntry({ push, session }: { push: PushInfo; session: Session }): JSX.Element {
   const now = useNow(20_000);
   const { plan, tab, purpose, failed, unknown, undoable } = push;
@@ -17,7 +23,7 @@ export function PushEntry({ push, session }: { push: PushInfo; session: Session 
       <Icon name={well ? 'check' : 'warning'} />
       <div>
         <h3>
-          {purpose === 'undo' ? 'Undo' : 'Push'} {tab}
+          {PURPOSES[purpose]} {tab}
         </h3>
         <p class="hint">{pushedWords(push, now)}</p>
         <p>{outcomeCountsWords(push)}</p>

@@ -3,6 +3,7 @@ import { growth } from './growth';
 import { measureLongRuns } from './long-runs';
 import { measurePushes } from './pushes';
 import { measurePulls, PROVIDERS, type PullFigures } from './pulls';
+import { measureSsoTax } from './sso-tax';
 import { printTable } from './table';
 
 const SIZES = [1_000, 10_000, 50_000];
@@ -13,8 +14,9 @@ async function main(): Promise<void> {
   const grown = growth(pulls);
   const longRuns = await measureLongRuns();
   const pushes = await measurePushes();
+  const ssoTax = measureSsoTax(SIZES);
   if (process.argv.includes('--json')) {
-    console.log(JSON.stringify({ pulls, growthPerTenfoldRows: grown, longRuns, pushes }, null, 2));
+    console.log(JSON.stringify({ pulls, growthPerTenfoldRows: grown, longRuns, pushes, ssoTax }, null, 2));
     return;
   }
   printTable('Pulling users from the local servers', pulls);
@@ -24,6 +26,7 @@ async function main(): Promise<void> {
   );
   printTable('Runs that outlast one execution, or need a request for each of many records', longRuns);
   printTable('Sending 1,000 edits in 10,000 rows', pushes);
+  printTable('Finding apps in the list of SSO tax vendors', ssoTax);
 }
 
 main().catch((error: unknown) => {

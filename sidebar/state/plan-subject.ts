@@ -5,6 +5,8 @@ export type PlanSubject =
   | { readonly kind: 'edits' | 'deletion'; readonly tab: string }
   /** `push` is the id of the plan that was sent. */
   | { readonly kind: 'undo'; readonly tab: string; readonly push: string }
+  /** `tab` is the report's, of which the suggested people become owners of the platform's apps. */
+  | { readonly kind: 'suggestedOwners'; readonly tab: string; readonly provider: ProviderName }
   /** `tab` is the report's; `field` the key of the field to write into, null for one that is made for it. */
   | {
       readonly kind: 'ssoField';

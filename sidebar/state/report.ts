@@ -6,6 +6,7 @@ import type { State } from './state';
 export const SSO_TAX = 'ssoTax';
 export const SSO_TAX_VENDORS = 'ssoTaxVendors';
 export const RENEWALS = 'renewals';
+export const UNOWNED_APPS = 'unownedApps';
 
 export interface ReportPlace {
   readonly connection: ConnectionInfo;

@@ -176,6 +176,9 @@ export class Session {
       const { provider, field } = subject;
       return this.ports.rpc('ssoField', { provider, ...(field === null ? { create: true } : { field }) });
     }
+    if (kind === 'suggestedOwners') {
+      return this.ports.rpc('suggestedOwners', { provider: subject.provider });
+    }
     if (kind === 'undo') return this.ports.rpc('undo', { plan: subject.push });
     return this.ports.rpc(
       'preview',

@@ -10,6 +10,7 @@ type Nouns = Pick<PlanInfo, 'singular' | 'plural'>;
 export function previewTitle(subject: PlanSubject): string {
   const { kind, tab } = subject;
   if (kind === 'ssoField') return `Findings about SSO into “${subject.label}”`;
+  if (kind === 'suggestedOwners') return `Suggested owners of ${tab}`;
   if (kind === 'undo') return `Take back a push of ${tab}`;
   return kind === 'deletion' ? `Delete selected rows of ${tab}` : `Edits in ${tab}`;
 }
@@ -98,6 +99,7 @@ export function emptyWords(kind: PlanSubject['kind'], visibleRowsOnly: boolean):
   if (kind === 'undo') return 'Nothing of this push can be taken back.';
   if (kind === 'deletion') return 'None of the selected rows can be deleted.';
   if (kind === 'ssoField') return 'The report has found nothing yet that could be written. Refresh it first.';
+  if (kind === 'suggestedOwners') return 'The report suggests nobody as an owner.';
   return visibleRowsOnly ? 'No edits in the rows that you see.' : 'No edits in this tab.';
 }
 

@@ -20,6 +20,7 @@ import { schedule, takeOver, unschedule } from './schedules';
 import { settings } from './settings';
 import { ssoField } from './sso-field';
 import { status } from './status';
+import { suggestedOwners } from './suggested-owners';
 
 type Handlers = {
   readonly [Method in ApiMethod]: (ports: Ports, payload: Api[Method]['payload']) => Api[Method]['value'];
@@ -35,6 +36,7 @@ const HANDLERS: Handlers = {
   ssoTax: (ports, { provider }) => ({ job: startJob(ports, { provider, resource: SSO_TAX.resource }).id }),
   calendar,
   ssoField,
+  suggestedOwners,
   job: (ports, { job }) => viewJob(ports, runnerOf(ports).peek(job)),
   step: (ports, { job }) => viewJob(ports, stepJob(ports, job)),
   settings,

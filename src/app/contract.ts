@@ -379,6 +379,8 @@ export interface Api {
     payload: { provider: ProviderName; field?: string; create?: true };
     value: PlanInfo;
   };
+  /** A plan that makes the people whom the Unowned apps report suggests the owners of the platform's apps. */
+  suggestedOwners: { payload: { provider: ProviderName }; value: PlanInfo };
   job: { payload: { job: string }; value: JobInfo };
   step: { payload: { job: string }; value: JobInfo };
   stop: { payload: { job: string }; value: JobInfo };

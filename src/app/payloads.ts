@@ -50,6 +50,7 @@ const SCHEMAS: { readonly [Method in ApiMethod]: z.ZodMiniType<Api[Method]['payl
     field: z.exactOptional(text.check(z.minLength(1))),
     create: z.exactOptional(z.literal(true)),
   }),
+  suggestedOwners: z.object({ provider }),
   job,
   step: job,
   stop: job,

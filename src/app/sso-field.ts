@@ -3,20 +3,17 @@ import { AppError } from '../core/errors';
 import type { Dispatcher } from '../core/http/dispatcher';
 import type { Field } from '../core/table/field';
 import type { Ports } from '../ports';
-import { findProvider, findResource } from '../providers/catalogue';
+import { findProvider } from '../providers/catalogue';
 import { newChoiceFieldRequest } from '../providers/choice-field';
-import type { ProviderDefinition } from '../providers/definition';
+import type { ResourceDefinition } from '../providers/definition';
 import { readFields } from '../providers/offered-fields';
 import { readFindings, type ReadFindings } from '../reports/sso-findings';
 import { FINDING, SSO_TAX } from '../reports/sso-tax';
 import { FINDINGS, FINDINGS_FIELD } from '../reports/sso/finding';
-import type { Subject } from './catalogue';
 import type { Api, PlanInfo } from './contract';
 import { planFindings } from './push/findings';
-import { dispatcherOf, refuseWhilePushed } from './push/preview';
-import { openPushTarget, type PushTarget } from './push/push-target';
-import { TabIndex, type TabEntry } from './tab-index';
-import { readTabRows } from './tab-rows';
+import type { PushTarget } from './push/push-target';
+import { openWrittenBack } from './written-back';
 
 /**
  * Changes nothing but the list of fields, and that only with `create`. Throws UNKNOWN_TAB where the report or the apps have no
@@ -27,14 +24,8 @@ export function ssoField(ports: Ports, order: Api['ssoField']['payload']): PlanI
   if ((order.field === undefined) === (order.create === undefined)) {
     throw new AppError('BAD_REQUEST', { problem: 'either a field or the wish for a new one is needed' });
   }
-  const index = new TabIndex(ports);
-  // People may have deleted or renamed tabs.
-  index.current();
-  const found = findingsIn(ports, tabOf(index, provider, SSO_TAX));
-  const target = openPushTarget(ports, tabOf(index, provider, findResource(provider, 'apps')).tab);
-  refuseWhilePushed(ports, target.entry);
-  const dispatcher = dispatcherOf(ports, target);
-  if (!dispatcher) throw new AppError('NOT_CONNECTED', { provider: provider.title });
+  const { rows, target, dispatcher } = openWrittenBack(ports, provider, SSO_TAX, [FINDING]);
+  const found = readFindings(rows);
   const made = order.field === undefined ? foundOrMade(dispatcher, target) : null;
   const findings = found.findings.map(({ app, name, finding }) => ({
     id: app,
@@ -42,25 +33,30 @@ export function ssoField(ports: Ports, order: Api['ssoField']['payload']): PlanI
     to: finding,
     givesWay: finding === 'Not Known',
   }));
-  return planFindings(ports, target, dispatcher, order.field ?? made?.key ?? '', findings, [
+  const key = order.field ?? made?.key ?? '';
+  return planFindings(ports, target, dispatcher, (offered) => choiceField(target, key, offered), findings, [
     ...(made?.isNew ? [`${provider.title} has the field “${FINDINGS_FIELD}” now.`] : []),
     ...remarksOn(found),
   ]);
 }
 
-function tabOf(index: TabIndex, provider: ProviderDefinition, subject: Subject): TabEntry {
-  const entry = index.find(provider, subject);
-  if (!entry) throw new AppError('UNKNOWN_TAB', { tab: subject.title });
-  return entry;
+/** One of the organisation's own with choices, by its key. */
+function choiceField(
+  { provider, resource, entry }: PushTarget,
+  key: string,
+  offered: readonly Field[],
+): Field {
+  const field = offered.find((each) => each.key === key);
+  if (field?.custom && field.writable && takesChoices(resource, field)) return field;
+  const problem = field
+    ? 'it is none of your own fields with choices'
+    : `${provider.title} does not offer it, or it is not among the columns of “${entry.tab}”`;
+  throw new AppError('FIELD_UNFIT', { field: field?.label ?? key, problem });
 }
 
-function findingsIn(ports: Ports, entry: TabEntry): ReadFindings {
-  const rows = readTabRows(ports, entry);
-  if (rows.some((row) => row[FINDING] === undefined)) {
-    const column = SSO_TAX.fields.find(({ key }) => key === FINDING)?.label ?? FINDING;
-    throw new AppError('COLUMN_MISSING', { column, tab: entry.tab }, { tab: entry.tab });
-  }
-  return readFindings(rows);
+/** Where fields are learned from records, those with choices look like texts. */
+function takesChoices({ fieldsInRecords }: ResourceDefinition, { type }: Field): boolean {
+  return type === 'option' || (type === 'text' && fieldsInRecords !== undefined);
 }
 
 function remarksOn({ waiting, answered }: ReadFindings): string[] {

@@ -8,6 +8,9 @@ import type { ReportDefinition } from './report';
 /** Apps whose users are looked at for a likely owner: each costs a request, and the ones with the most users matter most. */
 const MOST_LOOKED_AT = 300;
 
+export const FORMER_OWNER = 'formerOwner';
+export const SUGGESTED_OWNER = 'suggestedOwner';
+
 export const UNOWNED_APPS: ReportDefinition = {
   resource: 'unownedApps',
   title: 'Unowned apps',
@@ -29,19 +32,19 @@ export const UNOWNED_APPS: ReportDefinition = {
     field('id', 'ID', 'id', 'The platform’s id of the app, by which rows are recognised.'),
     field('name', 'App', 'text', 'What the app is called.'),
     field('why', 'Why', 'text', 'Whether the app never had an owner, or has one who left.'),
-    field('formerOwner', 'Former owner', 'person', 'The owner who has left.'),
+    field(FORMER_OWNER, 'Former owner', 'person', 'The owner who has left.'),
     field('users', 'Active users', 'number', 'How many people use the app.'),
     field('spend', 'Spend', 'money', 'What was paid for the app, where the platform says it.', {
       currencyField: 'currency',
     }),
     field('category', 'Category', 'text', 'What kind of software the app is.'),
-    field('suggestedOwner', 'Suggested owner', 'person', 'Who could answer for the app.'),
+    field(SUGGESTED_OWNER, 'Suggested owner', 'person', 'Who could answer for the app.'),
     field('suggestedWhy', 'Why this person', 'text', 'What speaks for the suggested owner.'),
   ],
   widths: { id: 70, why: 120, suggestedWhy: 250 },
   filterIdeas: [
     { label: 'With users', filters: [{ field: 'users', test: 'atLeast', values: [1] }] },
-    { label: 'Owner has left', filters: [{ field: 'formerOwner', test: 'isNotEmpty', values: [] }] },
+    { label: 'Owner has left', filters: [{ field: FORMER_OWNER, test: 'isNotEmpty', values: [] }] },
   ],
   beside: () => ({
     summary: [
@@ -61,12 +64,12 @@ export const UNOWNED_APPS: ReportDefinition = {
         id: app.id,
         name: app.name,
         why: formerOwner === '' ? 'No owner' : 'Owner has left',
-        formerOwner,
+        [FORMER_OWNER]: formerOwner,
         users: app.users,
         spend: app.spend?.value ?? null,
         currency: app.spend?.currency ?? null,
         category: app.category,
-        suggestedOwner: suggested.person,
+        [SUGGESTED_OWNER]: suggested.person,
         suggestedWhy: suggested.why,
       };
     });

@@ -4,7 +4,7 @@ import type { FieldInfo, StatusValue } from '../../src/app/contract';
 import { picture } from './chromium';
 import { field, FIELDS } from './scripted-fields';
 import { item, plan } from './scripted-plan';
-import { BOTH_CONNECTED, RENEWALS, resourcesAndReports, SSO_TAX, VENDORS } from './scripted-reports';
+import { BOTH_CONNECTED, RENEWALS, resourcesAndReports, SSO_TAX, UNOWNED, VENDORS } from './scripted-reports';
 import { CONNECTED, failure, job, SCHEDULE, status, TAB, type Script } from './scripted-sidebar';
 import { button, payloads, send } from './shown-preview';
 import { show } from './shown-sidebar';
@@ -239,4 +239,38 @@ describe('findings about single sign-on', () => {
     await button(page, 'Try again').click();
     await page.getByLabel('A new field “SSO”').waitFor();
   });
+});
+
+test('suggested owners are made owners by the usual preview, and the focus comes back', async () => {
+  const OWNERS = plan(
+    [
+      item({
+        id: '1',
+        name: 'Box',
+        field: 'primaryOwner',
+        label: 'Primary owner',
+        from: '',
+        to: 'ada@x.example',
+      }),
+    ],
+    { tab: 'Apps', resource: 'apps', singular: 'app', plural: 'apps' },
+  );
+  const open = await show(
+    withReports(
+      { tabs: [TAB, UNOWNED] },
+      { suggestedOwners: () => OWNERS, apply: () => ({ value: { job: 'p-job' } }) },
+    ),
+  );
+  const { page, calls } = open;
+  const opener = button(page, 'Make the suggested people owners …: Unowned apps');
+  await opener.click();
+  await page.getByRole('heading', { name: 'Suggested owners of Unowned apps' }).waitFor();
+  await page.getByText('1 change in 1 app', { exact: true }).waitFor();
+  expect(await page.getByLabel('Only visible rows').count()).toBe(0);
+  await button(page, 'Back').click();
+  await page.locator(':focus[aria-label="Make the suggested people owners …: Unowned apps"]').waitFor();
+  await opener.click();
+  await send(page, 'Send 1 change');
+  await expectCalls(calls, 'apply', 1);
+  expect(payloads(open, 'suggestedOwners')).toEqual([{ provider: 'torii' }, { provider: 'torii' }]);
 });

@@ -62,6 +62,11 @@ export const RENEWALS: TabInfo = {
   ...{ tab: 'Renewals', resource: 'renewals', rows: 58, report: true },
 };
 
+export const UNOWNED: TabInfo = {
+  ...TAB,
+  ...{ tab: 'Unowned apps', resource: 'unownedApps', rows: 14, report: true },
+};
+
 export const VENDORS: TabInfo = {
   ...TAB,
   ...{ tab: 'SSO Tax Vendors', resource: 'ssoTaxVendors', rows: 150, report: true },

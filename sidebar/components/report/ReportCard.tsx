@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { StatusValue, TabInfo } from '../../../src/app/contract';
-import { RENEWALS, SSO_TAX, SSO_TAX_VENDORS, type ReportPlace } from '../../state/report';
+import { RENEWALS, SSO_TAX, SSO_TAX_VENDORS, UNOWNED_APPS, type ReportPlace } from '../../state/report';
 import { runsToCome, type Run } from '../../state/run';
 import type { Session } from '../../state/session';
 import { OpenButton } from '../OpenButton';
@@ -31,7 +31,18 @@ export function ReportCard({ place, writesApps, status, runs, session }: Props):
   const single = more.length === 0 ? only : undefined;
   const beside = ({ tab }: TabInfo): JSX.Element | undefined => {
     if (resource === RENEWALS) return <CalendarDownload tab={tab} session={session} />;
-    if (resource !== SSO_TAX || !writesApps) return undefined;
+    if (!writesApps) return undefined;
+    if (resource === UNOWNED_APPS) {
+      return (
+        <OpenButton
+          label="Make the suggested people owners …"
+          about={tab}
+          screen={{ name: 'preview', subject: { kind: 'suggestedOwners', tab, provider } }}
+          session={session}
+        />
+      );
+    }
+    if (resource !== SSO_TAX) return undefined;
     return (
       <OpenButton
         label={`Write into ${connection.title} …`}

@@ -51,6 +51,17 @@ it('is a plain change from what the platform says where nothing is remembered', 
   expect(change).not.toHaveProperty('message');
 });
 
+it('goes from what the report saw where it looked, whatever the tab remembers', () => {
+  const desk = new EditedDesk();
+  desk.put({ id: 9, name: 'Hidden', state: 'inReview' });
+  const seen = (id: string, from: string): Finding => ({ ...found(id, 'Sales, EMEA'), from });
+  expect(told(desk, seen('1', ''), seen('1', 'Closed'), seen('9', ''))).toMatchObject([
+    { from: '', live: 'Closed', kind: 'conflict' },
+    { from: 'Closed', live: 'Closed', kind: 'change' },
+    { from: '', live: 'In-Review', kind: 'conflict' },
+  ]);
+});
+
 it('gives way to whatever is said already, and fills what is empty', () => {
   const desk = new EditedDesk();
   expect(told(desk, found('1', 'In-Review', true), found('2', 'In-Review', true))).toMatchObject([

@@ -61,7 +61,7 @@ function stage(): Stage {
     calls.push(method);
     payloads.push(payload);
     if (['fields', 'pushes', 'journal'].includes(method)) return [];
-    if (['preview', 'undo', 'ssoField'].includes(method)) return PLAN;
+    if (['preview', 'undo', 'ssoField', 'suggestedOwners'].includes(method)) return PLAN;
     if (method === 'apply') return { job: 'j1' };
     if (method === 'showCell') return { shown: false };
     if (method === 'showUnsent') return { rows: 3 };
@@ -307,6 +307,13 @@ test('findings go into a field that was chosen, or into one that is made for the
     { provider: 'torii', field: 'c_sso' },
     { provider: 'torii', create: true },
   ]);
+});
+
+test('suggested owners are asked for by platform', async () => {
+  const { session, calls, payloads } = stage();
+  await session.preview({ kind: 'suggestedOwners', tab: 'Unowned apps', provider: 'zluri' }, false);
+  expect(calls).toEqual(['suggestedOwners']);
+  expect(payloads).toEqual([{ provider: 'zluri' }]);
 });
 
 test('what came of a push makes way for the next push of its tab, not for a refresh', () => {

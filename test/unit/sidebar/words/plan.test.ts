@@ -91,4 +91,5 @@ test('nothing to send is told by where it was looked for', () => {
   expect(emptyWords('undo', false)).toContain('taken back');
   expect(emptyWords('deletion', false)).toContain('deleted');
   expect(emptyWords('ssoField', false)).toContain('found nothing yet');
+  expect(emptyWords('suggestedOwners', false)).toContain('suggests nobody');
 });

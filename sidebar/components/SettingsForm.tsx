@@ -10,6 +10,7 @@ import { LeaveQuestion } from './LeaveQuestion';
 import { Notice } from './Notice';
 import { NumberSetting } from './NumberSetting';
 import { RadioChoice, type Choice } from './RadioChoice';
+import { ReportSettings } from './report/ReportSettings';
 import { ScreenHead } from './ScreenHead';
 
 const VANISHED: readonly Choice<Settings['vanishedRows']>[] = [
@@ -132,6 +133,7 @@ export function SettingsForm({ settings, session }: { settings: Settings; sessio
           chosen={draft.sendLifecycle}
           onChoose={(sendLifecycle) => change({ sendLifecycle })}
         />
+        <ReportSettings draft={draft} onChange={change} />
         {typeof saving === 'object' && <FailureNotice failure={saving} />}
         {saving === 'done' && (
           <Notice tone="good" alert>

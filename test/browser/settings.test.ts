@@ -53,6 +53,41 @@ test('are read, changed and saved, and it says so', async () => {
   expect(await remove.isChecked()).toBe(true);
 });
 
+test('of reports are typed, checked and saved, and can be emptied again', async () => {
+  let kept = SETTINGS;
+  const { page, calls } = await openSettings((payload: { set?: Partial<Settings> }) => ({
+    value: (kept = { ...kept, ...payload.set }),
+  }));
+  const reports = page.getByRole('group', { name: 'Reports', exact: true });
+  const currency = reports.getByLabel('Add up amounts in one currency');
+  const lines = reports.getByLabel('What one of each other currency is worth in it');
+  await reports.getByLabel('Field about single sign-on').fill('SSO tier');
+  await currency.fill('usd');
+  await lines.fill('EUR 1.08\nGBP 1,27');
+  await page.getByText('Write the number in “GBP 1,27” without a comma').waitFor();
+  expect(await lines.getAttribute('aria-invalid')).toBe('true');
+  expect(await button(page, 'Save').getAttribute('aria-disabled')).toBe('true');
+  await lines.scrollIntoViewIfNeeded();
+  await picture(page, 'settings-reports-wrong');
+  await lines.fill('EUR 1.08\nGBP 1.27');
+  await button(page, 'Save').click();
+  await page.getByText('Saved.').waitFor();
+  await button(page, 'Back').click();
+  await button(page, 'Settings of this file').click();
+  expect(await lines.inputValue()).toBe('EUR 1.08\nGBP 1.27');
+  await currency.fill('');
+  await page.getByText('Type the currency to add up in').waitFor();
+  await lines.fill('');
+  await button(page, 'Save').click();
+  await page.getByText('Saved.').waitFor();
+  expect(calls.filter(({ method }) => method === 'settings').map(({ payload }) => payload)).toEqual([
+    {},
+    { set: { ssoField: 'SSO tier', rates: { currency: 'USD', worth: { EUR: 1.08, GBP: 1.27 } } } },
+    {},
+    { set: { rates: null } },
+  ]);
+});
+
 test('that cannot be read or saved say why, and changes are not lost by going back', async () => {
   let trouble = true;
   const { page } = await openSettings(() =>

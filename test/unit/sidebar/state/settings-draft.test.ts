@@ -30,6 +30,24 @@ test.each([
   expect(settingsOf({ ...draftOf(SETTINGS), [name]: typed })?.[name] ?? null).toBe(figure);
 });
 
+test('the name of a field is taken without the spaces around it', () => {
+  expect(settingsOf({ ...draftOf(SETTINGS), ssoField: ' SSO tier ' })?.ssoField).toBe('SSO tier');
+});
+
+test('rates come back as they were, and are no change until they differ', () => {
+  const saved: Settings = { ...SETTINGS, rates: { currency: 'USD', worth: { EUR: 1.08 } } };
+  const draft = draftOf(saved);
+  expect(changesIn(settingsOf(draft) ?? fail(), saved)).toEqual({});
+  const dearer = settingsOf({ ...draft, rates: { currency: 'USD', lines: 'EUR 1.1' } }) ?? fail();
+  expect(changesIn(dearer, saved)).toEqual({ rates: { currency: 'USD', worth: { EUR: 1.1 } } });
+  const none = settingsOf({ ...draft, rates: { currency: '', lines: '' } }) ?? fail();
+  expect(changesIn(none, saved)).toEqual({ rates: null });
+});
+
+test('rates that cannot be read are no settings', () => {
+  expect(settingsOf({ ...draftOf(SETTINGS), rates: { currency: 'USD', lines: 'EUR' } })).toBeNull();
+});
+
 test('only changes are sent', () => {
   expect(changesIn(SETTINGS, SETTINGS)).toEqual({});
   expect(changesIn({ ...SETTINGS, changeLog: 'off', copiesKept: 3 }, SETTINGS)).toEqual({
@@ -37,3 +55,7 @@ test('only changes are sent', () => {
     copiesKept: 3,
   });
 });
+
+function fail(): never {
+  throw new Error('These settings can be read.');
+}

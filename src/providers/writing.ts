@@ -149,7 +149,7 @@ export function refusedFields(
 }
 
 /** How the field is written: its name in the body, and its form. */
-export function formOf({ fields }: ResourceDefinition, key: string, action: Action): WrittenForm {
+function formOf({ fields }: ResourceDefinition, key: string, action: Action): WrittenForm {
   const written = fields.find((field) => field.key === key)?.written ?? {};
   return action === 'create' && written.created ? written.created : written;
 }

@@ -9,7 +9,7 @@ import type { CellValue, TabOperation } from '../../ports/grid';
 import type { TabEntry } from '../tab-index';
 
 /** As long as the beginning of a snapshot's name, whose rest it takes over. */
-export const PLAN_PREFIX = 'SaaS Ledger → ';
+const PLAN_PREFIX = 'SaaS Ledger → ';
 
 /** Row of the plan's head; of the marks in the tab, which are not ours; of what was chosen; and of the first change. */
 const ROWS = { head: 1, marks: 2, order: 3, changes: 4 } as const;

@@ -78,9 +78,19 @@ export class GridView {
     if (place) await this.#grid.setCellEdit(place.cell.y, column, place.rowType);
   }
 
-  /** Puts the focus on a cell, and brings it into view; one that is hidden stays so. */
+  /**
+   * Puts the focus on a cell, and brings it into view; one that is hidden stays so. A person who is at work elsewhere is
+   * not led away: the editor that they have just opened would close.
+   */
   lead(row: number, column: number): void {
-    requestAnimationFrame(() => void this.#lead(row, column));
+    requestAnimationFrame(() => {
+      if (!this.#isAtWork()) void this.#lead(row, column);
+    });
+  }
+
+  /** Whether the person edits a cell, or has just done something that may open one. */
+  #isAtWork(): boolean {
+    return performance.now() - this.#lastAct < ACT || this.#grid.querySelector('revogr-edit') !== null;
   }
 
   async #lead(row: number, column: number): Promise<void> {
@@ -103,8 +113,7 @@ export class GridView {
     if (this.#drawing) return;
     this.#drawing = true;
     const draw = (): void => {
-      const acting = performance.now() - this.#lastAct < ACT;
-      if (acting || this.#grid.querySelector('revogr-edit')) {
+      if (this.#isAtWork()) {
         setTimeout(draw, ACT);
         return;
       }

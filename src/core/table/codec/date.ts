@@ -16,17 +16,17 @@ const MINUTE = 60_000;
 const YEARS = { first: 1900, last: 9999 };
 
 /** A reading of an ISO text: the wall time that it names, and how far that wall is from UTC (null: it does not say). */
-interface IsoReading {
+export interface IsoReading {
   readonly wall: number;
   readonly offset: number | null;
   readonly hasTime: boolean;
 }
 
 const ISO =
-  /^\s*(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(Z|[+-]\d\d:?(?:\d\d)?)?)?\s*$/i;
+  /^\s*(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(Z|[+-](?:0\d|1[0-4]):?(?:[0-5]\d)?)?)?\s*$/i;
 
 /** Reads ISO 8601 as platforms write it; null for other texts and for days that do not exist. */
-function readIso(text: string): IsoReading | null {
+export function readIso(text: string): IsoReading | null {
   const match = ISO.exec(text);
   if (!match) return null;
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
@@ -102,7 +102,7 @@ export const dateCodec: Codec = {
  * Whole seconds, because a cell's fraction of a day carries no exact milliseconds; of the two moments that share a
  * wall time when the clock is set back, the first, because the cell does not tell them apart.
  */
-function momentText(wall: number, zone: Zone): string {
+export function momentText(wall: number, zone: Zone): string {
   const seconds = Math.round(wall / SECOND) * SECOND;
   return `${new Date(zone.momentOf(seconds)).toISOString().slice(0, 19)}Z`;
 }

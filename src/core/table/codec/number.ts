@@ -24,7 +24,7 @@ function plainNumber(text: string): number | null {
  * Reads also “1,234.50” and, where only one reading is possible, “1.234,50” and “12,5”, as people type numbers into
  * plain-text cells.
  */
-function typedNumber(text: string): number | null {
+export function typedNumber(text: string): number | null {
   const bare = text.trim();
   if (/^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(bare)) return plainNumber(bare.replace(/,/g, ''));
   const isContinental = /^[+-]?(\d{1,3}(\.\d{3})+,\d+|\d+,(\d{1,2}|\d{4,}))$/.test(bare);
@@ -98,7 +98,8 @@ export const moneyCodec: Codec = {
 const YES = /^\s*(true|yes|y|1)\s*$/i;
 const NO = /^\s*(false|no|n|0)\s*$/i;
 
-function yesNo(value: unknown): boolean | null {
+/** Yes or no, as a checkbox or as people write it; null for anything else. */
+export function yesNo(value: unknown): boolean | null {
   if (typeof value === 'boolean') return value;
   const text = typeof value === 'number' || typeof value === 'string' ? String(value) : '';
   if (YES.test(text)) return true;

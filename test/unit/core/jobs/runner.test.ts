@@ -2,7 +2,7 @@
 import { AppError } from '../../../../src/core/errors';
 import type { JobRecord } from '../../../../src/core/jobs/job';
 import { JobStore } from '../../../../src/core/jobs/job-store';
-import { Runner } from '../../../../src/core/jobs/runner';
+import { JobRests, Runner } from '../../../../src/core/jobs/runner';
 import type { Cache, Store } from '../../../../src/ports/store';
 
 function world() {
@@ -342,4 +342,17 @@ test('as long as it gets further between waits, a job may take days', () => {
     expect(state).toBe('waiting');
     pass(3_600_000);
   }
+});
+
+test('work that has to wait says why and until when, and for as long as it wants', () => {
+  const { jobs, runner, pass, now } = world();
+  jobs.add(job('a'), now());
+  const rest = (): never => {
+    throw new JobRests('Torii is busy', now() + 3_600_000);
+  };
+  for (let hour = 0; hour < 12; hour += 1) {
+    expect(runner.step('a', rest)).toMatchObject({ state: 'waiting', waiting: { reason: 'Torii is busy' } });
+    pass(3_600_000);
+  }
+  expect(runner.step('a', () => 42)).toMatchObject({ state: 'done', result: 42 });
 });

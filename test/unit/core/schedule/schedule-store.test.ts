@@ -44,6 +44,19 @@ test('the oldest first, one for each tab', () => {
   expect(store?.find(2)).toBeUndefined();
 });
 
+test('a refresh and an upload of one tab are kept apart', () => {
+  const {
+    made: [store],
+  } = stores('a');
+  store?.put(1, () => schedule(1, 'a', 10));
+  store?.put(1, () => ({ ...schedule(1, 'a', 20), upload: 'torii.expenses' }), 'upload');
+  expect(store?.all().map(({ upload }) => upload)).toEqual([undefined, 'torii.expenses']);
+  expect(store?.find(1, 'upload')).toMatchObject({ since: 20 });
+  store?.remove(1, 'upload');
+  expect(store?.all()).toHaveLength(1);
+  expect(store?.find(1)).toMatchObject({ since: 10 });
+});
+
 test('a change that is none, or of nothing, writes nothing', () => {
   const {
     made: [store],

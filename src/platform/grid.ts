@@ -37,6 +37,10 @@ export class SheetGrid implements Grid {
     return this.facts;
   }
 
+  locale(): string {
+    return activeSpreadsheet().getSpreadsheetLocale();
+  }
+
   read(tab: TabRef): TabImage | null {
     const sheet = this.find(tab);
     if (!sheet) return null;
@@ -165,9 +169,14 @@ export class SheetGrid implements Grid {
   }
 
   list(): { id: number; name: string }[] {
+    return activeSpreadsheet().getSheets().map(nameOfSheet);
+  }
+
+  visible(): { id: number; name: string }[] {
     return activeSpreadsheet()
       .getSheets()
-      .map((sheet) => ({ id: sheet.getSheetId(), name: sheet.getName() }));
+      .filter((sheet) => !sheet.isSheetHidden())
+      .map(nameOfSheet);
   }
 
   remove(tab: TabRef): void {
@@ -276,6 +285,10 @@ export class SheetGrid implements Grid {
     if (sheet) this.found.set(keyOf(tab), sheet);
     return sheet;
   }
+}
+
+function nameOfSheet(sheet: Sheet): { id: number; name: string } {
+  return { id: sheet.getSheetId(), name: sheet.getName() };
 }
 
 function keyOf({ id, name }: TabRef): number | string {

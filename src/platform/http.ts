@@ -36,7 +36,13 @@ function toRequest(call: HttpCall): Request {
     followRedirects: false,
     ...(call.contentType === undefined ? {} : { contentType: call.contentType }),
     ...(call.body === undefined ? {} : { payload: call.body }),
+    ...(call.form ? { payload: formOf(call.form) } : {}),
   };
+}
+
+/** With a blob among its values, UrlFetchApp makes a form in several parts, in this order, and names its type and boundary itself. */
+function formOf({ fields, file }: NonNullable<HttpCall['form']>): Record<string, unknown> {
+  return { ...fields, [file.field]: Utilities.newBlob(file.text, file.contentType, file.name) };
 }
 
 function toOutcome(response: Response): HttpOutcome {

@@ -116,6 +116,8 @@ export interface FilterChange {
 /** The spreadsheet. Every method names its tab by id first and by name second. */
 export interface Grid {
   file(): FileFacts;
+  /** The file's, such as en_US: it decides how people write dates and numbers in it. */
+  locale(): string;
   /** Reads a tab whole, or null when there is none. */
   read(tab: TabRef): TabImage | null;
   /** Reads only values, for tabs that no person edits; null when there is none. */
@@ -172,6 +174,8 @@ export interface Grid {
   idOf(name: string): number | null;
   /** Names and ids of all tabs, hidden ones too: two calls for each tab, so only where an index is missing. */
   list(): readonly { readonly id: number; readonly name: string }[];
+  /** The same of the tabs that people see, in their order: three calls for each. */
+  visible(): readonly { readonly id: number; readonly name: string }[];
   /** Deletes a tab that was made in vain; does nothing where there is none. */
   remove(tab: TabRef): void;
   /** Makes sure that everything written so far lasts, even if the execution ends at once. */

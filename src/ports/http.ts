@@ -9,6 +9,16 @@ export interface HttpCall {
   readonly headers: Readonly<Record<string, string>>;
   readonly contentType?: string;
   readonly body?: string;
+  /** In place of a body: a form in several parts, with one file as its last. */
+  readonly form?: {
+    readonly fields: Readonly<Record<string, string>>;
+    readonly file: {
+      readonly field: string;
+      readonly name: string;
+      readonly contentType: string;
+      readonly text: string;
+    };
+  };
 }
 
 /**

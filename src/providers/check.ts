@@ -11,7 +11,9 @@ import type {
 import { checkFacts } from './check-facts';
 import { checkFiltering } from './check-filtering';
 import { checkReading } from './check-reading';
+import { checkUploads, evidenceOfUploads } from './check-uploads';
 import { checkWriting, evidenceOf } from './check-writing';
+import { repeated } from './repeated';
 import { CURSOR_ALLOWANCE, FIELDS_BUDGET } from './requests';
 
 /** Types whose cells cannot be turned back into what the platform takes. */
@@ -38,6 +40,8 @@ export function checkProvider(definition: ProviderDefinition): string[] {
       'title',
     ),
     ...checkFacts(definition),
+    ...checkUploads(definition),
+    ...evidenceOfUploads(definition).flatMap(([what, evidence]) => checkEvidence(evidence, what)),
   ];
   if (!definition.probe.path.startsWith('/')) problems.push('probe: its path does not start with “/”');
   if (definition.probe.organisation?.length === 0) problems.push('probe: it does not tell the organisation');
@@ -173,9 +177,4 @@ function checkEvidence({ mark, source, read }: Evidence, what: string): string[]
   if (!/^https:\/\/\S+$/.test(source)) problems.push(`${what} has no source`);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(read)) problems.push(`${what} does not say when its source was read`);
   return problems;
-}
-
-function repeated(values: readonly string[], what: string): string[] {
-  const twice = values.filter((value, index) => values.indexOf(value) !== index);
-  return [...new Set(twice)].map((value) => `${what} “${value}” occurs twice`);
 }

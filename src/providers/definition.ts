@@ -5,6 +5,7 @@ import type { OwnValues } from '../core/http/record-shape';
 import type { Connection, RateClass } from '../core/http/request';
 import type { Filter, FilterOnField } from '../core/filter/filter';
 import type { Field, FieldType } from '../core/table/field';
+import type { Uploads } from './uploading';
 import type { Writes, Written } from './writes';
 
 export type ProviderName = 'torii' | 'zluri';
@@ -265,4 +266,6 @@ export interface ProviderDefinition {
   /** Where its records hold what reports are made of; absent where there are no reports on it. */
   readonly facts?: FactSources;
   readonly withheld?: readonly WithheldEndpoint[];
+  /** What can be packaged and sent as an upload; absent: nothing. */
+  readonly uploads?: Uploads;
 }

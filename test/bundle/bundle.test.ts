@@ -56,8 +56,8 @@ test.each([
 });
 
 test('the bundle stays small: every run of the add-on loads it whole', () => {
-  // 40 KB of it are the list of vendors that charge for single sign-on.
-  expect(code.length).toBeLessThan(500_000);
+  // A third of it are words and facts: labels and help of every field, errors, templates, vendors that charge for sign-on.
+  expect(code.length).toBeLessThan(660_000);
 });
 
 test('the manifest asks for the least, and only for the hosts of the providers', () => {
@@ -76,7 +76,12 @@ test('the manifest asks for the least, and only for the hosts of the providers',
     'spreadsheets.currentonly',
     'userinfo.email',
   ]);
-  expect(manifest.urlFetchWhitelist).toEqual(['https://api.toriihq.com/v1.0/', 'https://api-ext.zluri.com/']);
+  // The last one is where Torii has larger files put: an address that it signs, sent without a key.
+  expect(manifest.urlFetchWhitelist).toEqual([
+    'https://api.toriihq.com/v1.0/',
+    'https://api-ext.zluri.com/',
+    'https://*.amazonaws.com/',
+  ]);
 });
 
 test('the sidebar is one file that loads nothing from outside', () => {

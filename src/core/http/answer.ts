@@ -39,7 +39,9 @@ export function readOutcome(
         ? trouble(request.repeatable, 'FETCH_BURST', { ...about, outcome: 'unknown' })
         : { kind: 'fail', error: new AppError('FETCH_QUOTA', about), all: true };
     case 'answer':
-      return readAnswer(outcome, request, connection, now);
+      return request.signed
+        ? readStorage(outcome, request, connection, now)
+        : readAnswer(outcome, request, connection, now);
   }
 }
 
@@ -52,6 +54,8 @@ function readAnswer(
   now: number,
 ): Verdict {
   const about = { provider: connection.title, subject: request.subject };
+  if (request.reads?.includes(status))
+    return { kind: 'answer', answer: { status, body: parseJson(body) ?? null } };
   if (status >= 200 && status < 300) {
     const read = readBody(body, status, headers, request);
     if ('problem' in read) {
@@ -74,6 +78,24 @@ function readAnswer(
   if (status === 403) return fail('KEY_LACKS_RIGHTS', about);
   if (status === 404) return fail('NOT_FOUND', about);
   return fail('PROVIDER_REFUSED', { ...about, status, message: readMessage(body, status, connection) });
+}
+
+/**
+ * What a signed address answered. A storage service speaks there, which knows nothing of the key and whose XML may repeat the
+ * signature: no body of it is read. https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html
+ */
+function readStorage(
+  { status, headers }: HttpAnswer,
+  { subject, repeatable }: ApiRequest,
+  { title }: Connection,
+  now: number,
+): Verdict {
+  const about = { provider: title, subject };
+  if (status >= 200 && status < 300) return { kind: 'answer', answer: { status, body: null } };
+  if (status === 429) return { kind: 'wait', milliseconds: retryAfter(headers, now) ?? DEFAULT_RATE_WAIT };
+  return isTransient(status)
+    ? trouble(repeatable, 'PROVIDER_TROUBLE', { ...about, status, outcome: 'unknown' })
+    : fail('ADDRESS_REFUSED', { ...about, status });
 }
 
 /** The value of a successful answer, or in plain words why there is none. */
@@ -122,7 +144,13 @@ function trouble(again: boolean, code: TroubleCode, details: ErrorDetails): Verd
   };
 }
 
-type FailCode = 'PROVIDER_TROUBLE' | 'KEY_REFUSED' | 'KEY_LACKS_RIGHTS' | 'NOT_FOUND' | 'PROVIDER_REFUSED';
+type FailCode =
+  | 'PROVIDER_TROUBLE'
+  | 'KEY_REFUSED'
+  | 'KEY_LACKS_RIGHTS'
+  | 'NOT_FOUND'
+  | 'PROVIDER_REFUSED'
+  | 'ADDRESS_REFUSED';
 
 function fail(code: FailCode, details: ErrorDetails, all = false): Verdict {
   return { kind: 'fail', error: new AppError(code, details), all };

@@ -267,13 +267,17 @@ export class Dispatcher {
 }
 
 function toCall(request: ApiRequest, connection: Connection): HttpCall {
+  const { method, path, query, body, form, signed } = request;
+  if (signed) {
+    const { address, contentType, text } = signed;
+    return { method, url: address, headers: {}, contentType, body: text };
+  }
   return {
-    method: request.method,
-    url: buildUrl(connection.baseUrl, request.path, request.query),
+    method,
+    url: buildUrl(connection.baseUrl, path, query),
     headers: connection.headers,
-    ...(request.body === undefined
-      ? {}
-      : { contentType: 'application/json', body: JSON.stringify(request.body) }),
+    ...(form ? { form } : {}),
+    ...(form || body === undefined ? {} : { contentType: 'application/json', body: JSON.stringify(body) }),
   };
 }
 

@@ -17,11 +17,32 @@ export interface ApiRequest {
   readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
   /** Sent as JSON. */
   readonly body?: unknown;
+  /** Sent in place of `body`, as a form in several parts; `fields` come first. */
+  readonly form?: RequestForm;
+  /**
+   * A signed address elsewhere, in place of the connection's and `path`: the text goes there without any of the connection's
+   * headers, so without a key. `path` stays as its name in logs and errors, which must not hold the address.
+   */
+  readonly signed?: { readonly address: string; readonly contentType: string; readonly text: string };
   readonly rateClass: RateClass;
+  /** Statuses of refusals that are an answer to this request, body and all, in place of an error: 409, 422. Not 401, 429 or 5xx. */
+  readonly reads?: readonly number[];
   /** Whether sending it twice does no harm. Only such a request is ever repeated after an unknown outcome. */
   readonly repeatable: boolean;
   /** What it is about, in a person's words, for errors: “apps”, “contract fields”. */
   readonly subject: string;
+}
+
+/** A form with one file. */
+export interface RequestForm {
+  readonly fields: Readonly<Record<string, string>>;
+  readonly file: {
+    /** Name of the form's field. */
+    readonly field: string;
+    readonly name: string;
+    readonly contentType: string;
+    readonly text: string;
+  };
 }
 
 /** How to speak to one provider with one person's key. Lives in memory only, for one execution. */
@@ -38,7 +59,7 @@ export interface Connection {
   readonly readMessage: (body: unknown) => string | null;
 }
 
-/** A readable answer: 2xx, and JSON where it had a body. */
+/** A readable answer: 2xx, and JSON where it had a body; or a refusal among the request's `reads`, its body null where it is no JSON. */
 export interface ApiAnswer {
   readonly status: number;
   readonly body: unknown;

@@ -10,6 +10,7 @@ import { LICENSES } from './licenses';
 import { ROLES } from './roles';
 import { BASE_URL, connection, KEY_PLACE, PEOPLE, perMinute, reference } from './settings';
 import { TRANSACTIONS } from './transactions';
+import { TORII_UPLOADS } from './uploads/uploads';
 import { USER_APPS } from './user-apps';
 import { USERS } from './users';
 import { WITHHELD } from './withheld';
@@ -44,4 +45,5 @@ export const TORII: ProviderDefinition = {
   newChoiceField: { resource: 'fields', name: 'name', choices: 'options', fixed: { type: 'dropdown' } },
   facts: FACT_SOURCES,
   withheld: WITHHELD,
+  uploads: TORII_UPLOADS,
 };

@@ -26,6 +26,12 @@ export const CLIENT_CODE = 'https://github.com/vthiery/steampipe-plugin-torii';
 /** There is no /v1.1: versions are told apart by a header. https://developers.toriihq.com/reference/introduction-1 */
 export const BASE_URL = 'https://api.toriihq.com/v1.0';
 
+/**
+ * Hosts to which large files may go. [I] Torii documents a signed address of Amazon S3 and names no bucket; the manifest's
+ * urlFetchWhitelist says the same. https://developers.toriihq.com/reference/getfilesurl
+ */
+export const FILE_HOST = /^([a-z0-9-]+\.)+amazonaws\.com$/i;
+
 export const KEY_PLACE = 'Settings → API Access';
 
 /**

@@ -7,6 +7,7 @@ import { AUDIT_LOG } from './audit-log';
 import { CONTRACTS } from './contracts';
 import { FACT_SOURCES } from './facts';
 import { BASE_URL, connection, KEY_PLACE, PATHS, PEOPLE, RATE, reference } from './settings';
+import { ZLURI_UPLOADS } from './uploads/uploads';
 import { USER_APPS } from './user-apps';
 import { USERS } from './users';
 import { WITHHELD } from './withheld';
@@ -31,4 +32,5 @@ export const ZLURI: ProviderDefinition = {
   resources: [APPS, CONTRACTS, USERS, APP_USERS, USER_APPS, ADMINS, AUDIT_LOG],
   facts: FACT_SOURCES,
   withheld: WITHHELD,
+  uploads: ZLURI_UPLOADS,
 };

@@ -20,10 +20,18 @@ export class LocalServers {
     readonly zluri: FakeServer,
     routes: Readonly<Record<string, string>>,
   ) {
-    this.#routes = new Map([[TORII_HOST, torii.url], [ZLURI_HOST, zluri.url], ...Object.entries(routes)]);
+    this.#routes = new Map(
+      Object.entries({
+        [TORII_HOST]: torii.url,
+        [ZLURI_HOST]: zluri.url,
+        ...torii.hosts,
+        ...zluri.hosts,
+        ...routes,
+      }),
+    );
   }
 
-  /** @param routes host name → base URL of a server that takes the place of a local one */
+  /** @param routes host name → base URL of a server that takes the place of a local one; `*.` in front: all hosts below it, each at its own address */
   static async open(
     clock: ServerClock,
     tenant: TenantOption,
@@ -36,7 +44,10 @@ export class LocalServers {
   }
 
   route(host: string): string | undefined {
-    return this.#routes.get(host);
+    const own = this.#routes.get(host);
+    if (own !== undefined) return own;
+    const above = [...this.#routes].find(([name]) => name.startsWith('*.') && host.endsWith(name.slice(1)));
+    return above?.[1].replace('*', host);
   }
 
   async close(): Promise<void> {

@@ -19,7 +19,10 @@ export interface DeskOptions {
   readonly workbook?: string;
   /** Whether waiting takes as long as it says: for a real platform, whose limits count real minutes. */
   readonly realTime?: boolean;
-  /** Host name → base URL of another server to use instead of the local one. */
+  /**
+   * Host name → base URL of another server to use instead of the local one; `*.example.com` → `https://*` leads hosts
+   * below example.com to themselves.
+   */
   readonly routes?: Record<string, string>;
   /** Text, or path of a .js file, of another script to run in place of dist/Code.js. */
   readonly bundle?: string;

@@ -31,6 +31,8 @@ export interface ServerClock {
 export interface FakeServer {
   readonly url: string;
   readonly apiKey: string;
+  /** Hosts beside its own at which it answers: host name → base URL. */
+  readonly hosts?: Readonly<Record<string, string>>;
   /** The live tenant; changing it changes what the server answers. */
   // The desk's contract gives tests free access to any record of any resource.
   readonly data: { apps: any[]; contracts: any[]; users: any[]; [more: string]: any }; // eslint-disable-line @typescript-eslint/no-explicit-any

@@ -14,6 +14,13 @@ interface Kind {
   readonly cutJson: string;
   /** An id above all of these. */
   readonly nextId: (ids: readonly unknown[]) => number | string;
+  /** Places that custom integrations upload to: what they are called, and where their ids, names and apps are. */
+  readonly places: {
+    readonly title: string;
+    readonly list: string;
+    readonly id: string;
+    readonly app: string;
+  };
   /** What a new app has beside its name. */
   readonly newApp: Readonly<Record<string, unknown>>;
 }
@@ -26,6 +33,7 @@ const KINDS: Readonly<Record<ProviderId, Kind>> = {
     list: /^GET \/v1\.0\/(apps|contracts|users)(\?|$)/,
     cutJson: '{"apps": [{"id": 1, "name": "Sla',
     nextId: (ids) => Math.max(0, ...ids.map(Number)) + 1,
+    places: { title: 'App account ids', list: 'appAccounts', id: 'id', app: 'idApp' },
     newApp: { state: 'Discovered' },
   },
   zluri: {
@@ -40,6 +48,7 @@ const KINDS: Readonly<Record<ProviderId, Kind>> = {
         .reduce((most, id) => (id > most ? id : most), 0n);
       return (highest + 1n).toString(16).padStart(24, '0');
     },
+    places: { title: 'Integration instances', list: 'instances', id: 'instance_id', app: 'app_id' },
     newApp: { app_status: 'active', app_type: 'application', app_archive: false },
   },
 };
@@ -74,8 +83,19 @@ export class LocalTenant {
       records: (data.apps as App[])
         .slice(0, MOST_APPS)
         .map((app) => ({ id: app[id] as number | string, name: String(app[name]) })),
+      places: this.#places(data),
       keyRevoked: this.keyRevoked,
     };
+  }
+
+  #places(data: FakeServer['data']): TenantView['places'] {
+    const { id, name, places } = this.#kind;
+    const names = new Map((data.apps as App[]).map((app) => [app[id], String(app[name])]));
+    const list = (data[places.list] as App[]).map((place) => ({
+      id: String(place[places.id]),
+      name: names.get(place[places.app]) ?? '',
+    }));
+    return { title: places.title, list };
   }
 
   /** Strikes once, at the next list; a key stays revoked until it is restored. */

@@ -209,6 +209,11 @@ export interface TenantView {
   readonly apiKey: string;
   readonly counts: Readonly<Record<string, number>>;
   readonly records: readonly { readonly id: number | string; readonly name: string }[];
+  /** Where custom integrations upload to, as the platform's own page shows it. */
+  readonly places: {
+    readonly title: string;
+    readonly list: readonly { readonly id: string; readonly name: string }[];
+  };
   readonly keyRevoked: boolean;
 }
 

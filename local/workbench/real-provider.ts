@@ -6,10 +6,18 @@ interface Known {
   readonly title: string;
   readonly host: string;
   readonly variable: string;
+  /** Hosts that it sends clients on to, as `*.example.com`. */
+  readonly further?: string;
 }
 
 const KNOWN: Readonly<Record<string, Known>> = {
-  torii: { title: 'Torii', host: 'api.toriihq.com', variable: 'TORII_API_KEY' },
+  torii: {
+    title: 'Torii',
+    host: 'api.toriihq.com',
+    variable: 'TORII_API_KEY',
+    // Signed addresses for files. https://developers.toriihq.com/reference/getting-started-with-your-api
+    further: '*.amazonaws.com',
+  },
   zluri: { title: 'Zluri', host: 'api-ext.zluri.com', variable: 'ZLURI_API_KEY' },
 };
 
@@ -29,9 +37,10 @@ export class RealConnection {
     return new RealConnection(provider, known, environment[known.variable] ?? '');
   }
 
-  /** For the desk: the provider's own host name leads to the provider. */
+  /** For the desk: the provider's own host names lead to the provider. */
   get routes(): Record<string, string> {
-    return { [this.known.host]: `https://${this.known.host}` };
+    const { host, further } = this.known;
+    return { [host]: `https://${host}`, ...(further === undefined ? {} : { [further]: 'https://*' }) };
   }
 
   /** What the page may know: not the key. */

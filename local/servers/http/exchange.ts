@@ -10,18 +10,28 @@ export interface Exchange {
   /** Decoded as forms are: an unencoded `+` arrives as a space. */
   readonly query: URLSearchParams;
   readonly headers: IncomingHttpHeaders;
+  /** As text; what is no UTF-8 is lost in it. */
   readonly body: string;
+  readonly bytes: Buffer;
   /** The next page of this list is to be named by the cursor that was asked for. */
   readonly repeatCursor: boolean;
 }
 
 export interface Answer {
   readonly status: number;
-  /** Sent as JSON; absent for answers without a body. */
+  /** Sent as JSON unless it is `Content`; absent for answers without a body. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   /** Virtual milliseconds that the answer took. */
   readonly latency: number;
+}
+
+/** A body that is sent as it is. */
+export class Content {
+  constructor(
+    readonly type: string,
+    readonly bytes: Uint8Array,
+  ) {}
 }
 
 /** A request that is answered with an error status and the provider's error body. */

@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { LATENCY_HEADER } from '../fake-server';
 import type { FaultRule } from '../fake-server';
-import { Refusal } from './exchange';
+import { Content, Refusal } from './exchange';
 import type { Answer, Distortion, Exchange } from './exchange';
 import type { FaultList } from './fault-list';
 
@@ -26,11 +26,13 @@ export interface Listener {
   close(): Promise<void>;
 }
 
+const JSON_TYPE = 'application/json; charset=utf-8';
+
 /** Starts to listen on the loopback interface. */
 export async function listen(options: ListenerOptions): Promise<Listener> {
   const server = createServer((request, response) => {
     void readBody(request).then(
-      (body) => respond(options, request, response, body),
+      (bytes) => respond(options, request, response, bytes),
       () => response.destroy(),
     );
   });
@@ -51,17 +53,17 @@ export async function listen(options: ListenerOptions): Promise<Listener> {
   };
 }
 
-async function readBody(request: IncomingMessage): Promise<string> {
+async function readBody(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
 function respond(
   options: ListenerOptions,
   request: IncomingMessage,
   response: ServerResponse,
-  body: string,
+  bytes: Buffer,
 ): void {
   const method = request.method ?? 'GET';
   const target = request.url ?? '/';
@@ -76,7 +78,11 @@ function respond(
     path: cut < 0 ? target : target.slice(0, cut),
     query: new URLSearchParams(cut < 0 ? '' : target.slice(cut + 1)),
     headers: request.headers,
-    body,
+    bytes,
+    // Only when somebody reads it: an uploaded file may be long.
+    get body() {
+      return bytes.toString('utf8');
+    },
     repeatCursor: fault?.repeatCursor === true,
   };
   const answer =
@@ -108,9 +114,7 @@ function faultyAnswer(options: ListenerOptions, fault: FaultRule, status: number
 }
 
 function send(response: ServerResponse, answer: Answer, fault: Distortion): void {
-  const text = fault.body ?? (answer.body === undefined ? '' : JSON.stringify(answer.body));
-  const bytes = Buffer.from(text, 'utf8');
-  const type = fault.body?.trimStart().startsWith('<') === true ? 'text/html' : 'application/json';
+  const { type, bytes } = fault.body === undefined ? contentOf(answer.body) : faultyContent(fault.body);
   const empty = answer.status === 204;
   const isCut = fault.cut !== undefined && fault.cut !== false;
   if (isCut && empty) {
@@ -119,7 +123,7 @@ function send(response: ServerResponse, answer: Answer, fault: Distortion): void
     return;
   }
   response.writeHead(answer.status, {
-    ...(empty ? {} : { 'Content-Type': `${type}; charset=utf-8`, 'Content-Length': String(bytes.length) }),
+    ...(empty ? {} : { 'Content-Type': type, 'Content-Length': String(bytes.length) }),
     [LATENCY_HEADER]: String(Math.round(answer.latency + (fault.delayMs ?? 0))),
     ...answer.headers,
   });
@@ -130,4 +134,14 @@ function send(response: ServerResponse, answer: Answer, fault: Distortion): void
     return;
   }
   response.end(empty ? undefined : bytes);
+}
+
+function contentOf(body: unknown): Content {
+  if (body instanceof Content) return body;
+  return new Content(JSON_TYPE, Buffer.from(body === undefined ? '' : JSON.stringify(body), 'utf8'));
+}
+
+function faultyContent(text: string): Content {
+  const type = text.trimStart().startsWith('<') ? 'text/html; charset=utf-8' : JSON_TYPE;
+  return new Content(type, Buffer.from(text, 'utf8'));
 }

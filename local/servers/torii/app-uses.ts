@@ -1,5 +1,5 @@
 /** Who uses which app: seeded uses with the changes made to them, or a list that is written out. */
-import type { AppUse } from './record';
+import type { AppAccount, AppUse } from './record';
 
 /** Uses that are worked out when asked for, the same each time. */
 export interface UseSource {
@@ -11,8 +11,15 @@ export interface UseSource {
 /** Id of the account that every app has; a second one has the next number. */
 export const firstAccount = (idApp: number) => idApp * 10;
 
+const ACCOUNTS_AT_FIRST = 2;
+
+/** Accounts of custom integrations that a tenant starts with: those of its first apps. */
+export function firstAccounts(apps: readonly { id: number }[]): AppAccount[] {
+  return apps.slice(0, ACCOUNTS_AT_FIRST).map(({ id }) => ({ id: firstAccount(id), idApp: id }));
+}
+
 /** What a use that a test writes down need not say. */
-function completeUse(use: Partial<AppUse>): AppUse {
+export function completeUse(use: Partial<AppUse>): AppUse {
   const { idApp = NaN, idUser = NaN } = use;
   const { idAppAccount = firstAccount(idApp) } = use;
   const further = idAppAccount === firstAccount(idApp) ? '' : `/${idAppAccount}`;
@@ -86,6 +93,17 @@ export class AppUses {
     else if (Number.isInteger(idApp) && Number.isInteger(idUser)) {
       this.#put(id, completeUse({ idApp, idUser, idAppAccount, ...patch, id }));
     } else throw new Error(`A use goes by "idApp/idUser", not by "${id}".`);
+  }
+
+  /** Puts each in the place of the one with its id, or behind all others. */
+  putAll(uses: readonly AppUse[]): void {
+    const list = this.#all;
+    if (list === undefined) {
+      for (const use of uses) this.#changes.set(use.id, use);
+      return;
+    }
+    const places = new Map(list.map((use, i) => [use.id, i]));
+    for (const use of uses) list[places.get(use.id) ?? list.length] = use;
   }
 
   #put(id: string, use: AppUse | null): void {

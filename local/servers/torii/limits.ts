@@ -3,6 +3,9 @@
 /** By method and path template. https://developers.toriihq.com/llms.txt */
 export const LIMITS: Readonly<Record<string, number>> = {
   'GET /apps': 200,
+  'POST /apps': 200,
+  'GET /apps/search': 100,
+  'POST /apps/custom': 200,
   'GET /apps/{idApp}': 400,
   'PUT /apps/{idApp}': 100,
   'GET /apps/{idApp}/users': 600,
@@ -36,4 +39,15 @@ export const LIMITS: Readonly<Record<string, number>> = {
   'GET /workflows/{idWorkflow}': 200,
   'GET /workflows/actionExecutions': 500,
   'GET /workflows/audit': 200,
+  'GET /files/url': 200,
+  'POST /files': 200,
+  'POST /files/upload': 200,
+  'GET /files/{id}': 600,
+  'GET /files/{id}/download': 600,
+  'GET /parsings/{id}': 800,
+  'PUT /parsings/automatic': 200,
+  'PUT /parsings/manual': 200,
+  'POST /services/custom': 50,
+  'PUT /services/sync/custom': 200,
+  'PUT /services/sync/gluu': 200,
 };

@@ -7,7 +7,7 @@ export interface ToriiOptions {
   revokeKey: boolean;
   /**
    * What the key may do, by the first part of the path (apps, contracts, users, orgs, roles, transactions, audit,
-   * workflows); null: everything.
+   * workflows, files, parsings, services); null: everything.
    * Anything else is answered with 403.
    */
   scopes: readonly string[] | null;
@@ -34,6 +34,12 @@ export interface ToriiOptions {
   auditNeedsEntity: boolean;
   /** Bytes; a longer answer of `/audit` becomes a 502. What the limit is, no text says. */
   longestAuditAnswer: number;
+  /** Virtual minutes that a sync of a custom integration takes: no text says how long. */
+  syncMinutes: number;
+  /** Whether people who are missing from a file are taken out of its account: no text says so. */
+  removeMissing: boolean;
+  /** Virtual seconds that the reading of an expense file takes: no text says how long. */
+  parsingSeconds: number;
 }
 
 /**
@@ -55,4 +61,7 @@ export const DEFAULT_OPTIONS: ToriiOptions = {
   tagsShape: 'text',
   auditNeedsEntity: false,
   longestAuditAnswer: 1_000_000,
+  syncMinutes: 2,
+  removeMissing: false,
+  parsingSeconds: 20,
 };

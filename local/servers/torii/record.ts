@@ -1,5 +1,8 @@
 /** The records of a tenant as they are stored: flat, with people as ids, selects as option values, money in minor units. */
 import type { ToriiField } from './field';
+import type { Parsing } from './uploads/parsing';
+import type { StoredFile } from './uploads/stored-file';
+import type { CustomSync } from './uploads/sync';
 
 /** An app, a contract, a user …: built-in attributes and, where there are such, the organisation's own fields side by side. */
 export interface ToriiRecord {
@@ -65,6 +68,12 @@ export interface ToriiOrganisation {
   currency: string;
 }
 
+/** An app's account of a custom integration. https://developers.toriihq.com/docs/introduction-to-custom-applications */
+export interface AppAccount {
+  id: number;
+  idApp: number;
+}
+
 /** Everything that a server holds; all of it may be changed while it runs. */
 export interface ToriiData {
   org: ToriiOrganisation;
@@ -87,6 +96,12 @@ export interface ToriiData {
   workflowRuns: ToriiRecord[];
   /** The edit history of workflows. */
   workflowAudit: ToriiRecord[];
+  /** Of custom integrations only. */
+  appAccounts: AppAccount[];
+  files: StoredFile[];
+  /** Of custom integrations, those that have ended too. */
+  syncs: CustomSync[];
+  parsings: Parsing[];
 }
 
 type Loose<T> = Partial<T> & Record<string, unknown>;
@@ -108,4 +123,6 @@ export interface ToriiTenant {
   workflows?: Record<string, unknown>[];
   workflowRuns?: Record<string, unknown>[];
   workflowAudit?: Record<string, unknown>[];
+  /** Absent: the first two apps have one. */
+  appAccounts?: AppAccount[];
 }

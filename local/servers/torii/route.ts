@@ -7,6 +7,7 @@ import type { Route } from '../http/router';
 import type { ToriiRecord } from './record';
 import type { View } from './shown-value';
 import type { RecordResource } from './tenant';
+import type { Bucket } from './uploads/bucket';
 
 export interface Call extends View {
   readonly exchange: Exchange;
@@ -15,12 +16,21 @@ export interface Call extends View {
   /** Virtual milliseconds since 1970. */
   readonly now: number;
   readonly lists: PagedLists<ToriiRecord>;
+  readonly bucket: Bucket;
 }
 
 export type ToriiRoute = Route<(call: Call) => Answer>;
 
 export function get(path: string, handler: (call: Call) => Answer): ToriiRoute {
   return { method: 'GET', path, handler };
+}
+
+export function post(path: string, handler: (call: Call) => Answer): ToriiRoute {
+  return { method: 'POST', path, handler };
+}
+
+export function put(path: string, handler: (call: Call) => Answer): ToriiRoute {
+  return { method: 'PUT', path, handler };
 }
 
 /** An answer with a body of that many rows. */

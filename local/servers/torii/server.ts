@@ -20,12 +20,18 @@ import { APP_ROUTES } from './routes/apps';
 import { AUDIT_ROUTES } from './routes/audit';
 import { CONTRACT_ROUTES } from './routes/contracts';
 import { FIELD_LIST_ROUTES } from './routes/field-lists';
+import { FILE_ROUTES } from './routes/files';
+import { NEW_APP_ROUTES } from './routes/new-apps';
 import { ORGANISATION_ROUTES } from './routes/organisation';
+import { PARSING_ROUTES } from './routes/parsings';
+import { SERVICE_ROUTES } from './routes/services';
 import { TRANSACTION_ROUTES } from './routes/transactions';
 import { USER_ROUTES } from './routes/users';
 import { WORKFLOW_ROUTES } from './routes/workflows';
 import type { TenantSize } from './seed/seeded-tenant';
 import { openTenant } from './tenant';
+import { Bucket, INFERRED_BUCKET_HOST, bucketError } from './uploads/bucket';
+import { catchUp } from './uploads/work-in-progress';
 
 export type { ToriiTenant } from './record';
 
@@ -52,36 +58,58 @@ const ROUTES: readonly ToriiRoute[] = [
   ...TRANSACTION_ROUTES,
   ...AUDIT_ROUTES,
   ...WORKFLOW_ROUTES,
+  ...NEW_APP_ROUTES,
+  ...FILE_ROUTES,
+  ...SERVICE_ROUTES,
+  ...PARSING_ROUTES,
 ];
 
 /**
  * Starts a server on the tenant. Rates are counted by `clock`; every answer names its virtual latency. `options` takes
  * the names of `ToriiOptions`; `edit` takes apps, contracts, users, licenses, transactions, auditLog, workflows,
  * workflowRuns (action executions), workflowAudit and roles by their ids, appUsers by `idApp/idUser`, and appFields,
- * contractFields and userFields by id or key.
+ * contractFields and userFields by id or key, and appAccounts, files, syncs and parsings by their ids. Faults strike the
+ * bucket of uploaded files too.
  */
 export async function openToriiServer(wanted: ToriiServerOptions): Promise<FakeServer> {
-  const tenant = openTenant(wanted.tenant ?? {}, wanted.clock.now());
+  const { clock } = wanted;
+  const tenant = openTenant(wanted.tenant ?? {}, clock.now());
   const faults = new FaultList();
-  const gate = new Gate(new RateWindows(wanted.clock));
+  const gate = new Gate(new RateWindows(clock));
   const lists = new PagedLists<ToriiRecord>();
+  const bucket = new Bucket();
+  const caughtUp = () => {
+    catchUp(tenant, clock.now(), gate.options);
+    return tenant;
+  };
   const listener = await listen({
     port: wanted.port,
     faults,
     errorBody,
     refusalLatency: BASE_LATENCY,
-    answer: (exchange) => answer(exchange, { tenant, lists, now: wanted.clock.now() }, gate),
+    answer: (exchange) => answer(exchange, { tenant: caughtUp(), lists, bucket, now: clock.now() }, gate),
+  });
+  const bucketListener = await listen({
+    faults,
+    errorBody: bucketError,
+    refusalLatency: BASE_LATENCY,
+    answer: (exchange) => bucket.answer(exchange, clock.now()),
   });
   return {
     url: listener.url,
     apiKey: API_KEY,
-    data: tenant.data as unknown as FakeServer['data'],
+    hosts: { [INFERRED_BUCKET_HOST]: bucketListener.url },
+    get data() {
+      return caughtUp().data as unknown as FakeServer['data'];
+    },
     edit: (resource, id, patch) => tenant.edit(resource, id, patch),
     fault: (rule) => faults.add(rule),
     options: (changes) => {
       gate.options = changedOptions('Torii', gate.options, changes);
     },
-    close: () => listener.close(),
+    close: async () => {
+      await Promise.all([listener.close(), bucketListener.close()]);
+    },
   };
 }
 
@@ -128,7 +156,11 @@ class Gate {
   }
 }
 
-function answer(exchange: Exchange, around: Pick<Call, 'tenant' | 'lists' | 'now'>, gate: Gate): Answer {
+function answer(
+  exchange: Exchange,
+  around: Pick<Call, 'tenant' | 'lists' | 'bucket' | 'now'>,
+  gate: Gate,
+): Answer {
   gate.identify(exchange);
   const path = exchange.path.startsWith(`${BASE_PATH}/`) ? exchange.path.slice(BASE_PATH.length) : undefined;
   const found = path === undefined ? undefined : findRoute(ROUTES, exchange.method, path);

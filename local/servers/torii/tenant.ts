@@ -13,6 +13,8 @@ import { writtenTenant } from './written-tenant';
 /** Resources with fields that can be chosen, and with fields of the organisation's own. */
 export type FieldedResource = 'apps' | 'contracts' | 'users';
 export type RecordResource = FieldedResource | 'transactions' | 'workflows' | 'auditLog';
+/** Lists whose ids the server gives. */
+export type NumberedResource = RecordResource | 'appAccounts' | 'files' | 'syncs' | 'parsings';
 
 const ATTRIBUTES = { apps: APP_ATTRIBUTES, contracts: CONTRACT_ATTRIBUTES, users: USER_ATTRIBUTES } as const;
 const FIELDS = { apps: 'appFields', contracts: 'contractFields', users: 'userFields' } as const;
@@ -61,12 +63,18 @@ export class Tenant {
     this.revision += 1;
   }
 
-  /** No id is given twice, also where its record is gone. */
-  nextId(resource: RecordResource): number {
+  /** The first of `count` ids. None is given twice, also where its record is gone. */
+  nextId(resource: NumberedResource, count = 1): number {
     const given = this.#given.get(resource) ?? 999;
-    const id = this.data[resource].reduce((highest, record) => Math.max(highest, record.id), given) + 1;
-    this.#give(resource, id);
+    const records: readonly { readonly id: number }[] = this.data[resource];
+    const id = records.reduce((highest, record) => Math.max(highest, record.id), given) + 1;
+    this.#give(resource, id + count - 1);
     return id;
+  }
+
+  /** Whoever made the key, as far as logs and files tell: the first user. */
+  get keyOwner(): number | null {
+    return this.data.users[0]?.id ?? null;
   }
 
   #give(resource: string, id: unknown): void {

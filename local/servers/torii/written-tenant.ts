@@ -1,5 +1,5 @@
 /** A tenant as a test writes it down, with what it lacks: its lists and records stay the same objects. */
-import { AppUses } from './app-uses';
+import { AppUses, firstAccounts } from './app-uses';
 import { completeField } from './field';
 import type { ToriiField } from './field';
 import { completeLicence } from './licences';
@@ -29,7 +29,12 @@ export function writtenTenant(tenant: ToriiTenant): { data: ToriiData; uses: App
     workflows: numbered(tenant.workflows),
     workflowRuns: numbered(tenant.workflowRuns),
     workflowAudit: numbered(tenant.workflowAudit),
+    appAccounts: tenant.appAccounts ?? [],
+    files: [],
+    syncs: [],
+    parsings: [],
   };
+  if (tenant.appAccounts === undefined) data.appAccounts = firstAccounts(data.apps);
   return { data, uses };
 }
 

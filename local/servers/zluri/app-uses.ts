@@ -47,6 +47,16 @@ export class AppUses {
     this.#removed.delete(use.user_app_id);
   }
 
+  /** As `put` does, for many. */
+  putAll(uses: readonly AppUse[]): void {
+    const list = this.listed();
+    const places = new Map(list.map((use, i) => [use.user_app_id, i]));
+    for (const use of uses) {
+      list[places.get(use.user_app_id) ?? list.length] = use;
+      this.#removed.delete(use.user_app_id);
+    }
+  }
+
   remove(userAppId: string): void {
     const list = this.listed();
     const at = list.findIndex((row) => row.user_app_id === userAppId);

@@ -15,6 +15,28 @@ export class WrongValue extends Refusal {
   }
 }
 
+/** One of several things that are wrong. */
+export interface Complaint {
+  readonly msg: string;
+  /** Where: `data[22].email`. */
+  readonly param?: string;
+  /** Of a record in a page that was uploaded before; its line counts from 1. */
+  readonly entity_name?: string;
+  readonly page_number?: number;
+  readonly line?: number;
+}
+
+/** A request that is refused for several reasons: statuses are documented, bodies inferred. https://developers.zluri.com/docs/troubleshooting */
+export class Complaints extends Refusal {
+  constructor(
+    status: number,
+    readonly code: string,
+    readonly complaints: readonly Complaint[],
+  ) {
+    super(status, complaints[0]?.msg ?? code);
+  }
+}
+
 /** https://developers.zluri.com/reference/rate-limits */
 const RATE_LIMIT_CODE = 'RATE_LIMIT_EXCEEDED';
 
@@ -33,12 +55,13 @@ export function errorBody(
   refusal: Refusal | undefined,
   shape: ErrorShape | null,
 ): unknown {
-  switch (shape ?? INFERRED_SHAPES[status] ?? INFERRED_OTHER_SHAPE) {
+  const several = refusal instanceof Complaints ? refusal : undefined;
+  switch (shape ?? (several ? 'errors' : INFERRED_SHAPES[status]) ?? INFERRED_OTHER_SHAPE) {
     case 'errors':
-      return { errors: [{ msg: message }], code: codeOf(status) };
+      return { errors: several?.complaints ?? [{ msg: message }], code: several?.code ?? codeOf(status) };
     case 'validation':
       return {
-        error: { ValidationError: [complaint(message, refusal)], status },
+        error: { ValidationError: several?.complaints ?? [complaint(message, refusal)], status },
         sentry_id: sentryId(message),
       };
     case 'message':

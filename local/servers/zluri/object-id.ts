@@ -11,6 +11,8 @@ const KINDS = [
   'vendor',
   'use',
   'integration',
+  'instance',
+  'sync',
 ] as const;
 
 export type Kind = (typeof KINDS)[number];
@@ -22,7 +24,7 @@ const NUMBER_LIKE = '6602013';
 
 /** The id of the nth record of a kind. */
 export function objectId(kind: Kind, row: number): string {
-  const place = KINDS.indexOf(kind);
+  const place = KINDS.indexOf(kind).toString(16);
   return looksLikeNumber(row)
     ? `${NUMBER_LIKE}${place}${String(row).padStart(10, '0')}e00005`
     : `66b2a1d3c${place}${row.toString(16).padStart(14, '0')}`;

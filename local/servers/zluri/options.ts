@@ -6,7 +6,7 @@ export type ErrorShape = 'errors' | 'validation' | 'message' | 'error';
 export interface ZluriOptions {
   /** Every request is answered with 401. */
   revokeKey: boolean;
-  /** What the key may not do: apps, contracts, users, admins, auditLog, organisation. Answered with 403. */
+  /** What the key may not do: apps, contracts, users, admins, auditLog, organisation, integrations. Answered with 403. */
   forbid: string | readonly string[];
   /** Whatever would change something is answered with 403. */
   readOnlyKey: boolean;
@@ -54,6 +54,13 @@ export interface ZluriOptions {
   customFieldsPath: string | null;
   /** Where the details of the organisation are; null: nowhere. */
   organisationPath: string | null;
+
+  /** Where custom integrations find the schemas of entities: the likelier path, the other candidate, or nowhere. */
+  schemas: 'offered' | 'elsewhere' | 'none';
+  /** By which method a sync is finished. */
+  finishMethod: 'put' | 'post';
+  /** Virtual hours until a finished sync shows. */
+  syncHours: number;
 }
 
 /**
@@ -73,6 +80,11 @@ const INFERRED_CLEARING = 'refused';
 const GUESSED_CUSTOM_FIELDS_PATH = '/v2/custom-fields';
 /** https://developers.zluri.com/reference/getorgdetails-1 */
 const GUESSED_ORGANISATION_PATH = '/v2/organization';
+
+/** Inferred from abort, its neighbour. https://help.zluri.com/reference/finishsyncv2 */
+const INFERRED_FINISH_METHOD = 'put';
+/** Two to four are documented. https://developers.zluri.com/docs/post-sync */
+const SYNC_HOURS = 3;
 
 export const DEFAULT_OPTIONS: ZluriOptions = {
   revokeKey: false,
@@ -98,4 +110,7 @@ export const DEFAULT_OPTIONS: ZluriOptions = {
   clearing: INFERRED_CLEARING,
   customFieldsPath: GUESSED_CUSTOM_FIELDS_PATH,
   organisationPath: GUESSED_ORGANISATION_PATH,
+  schemas: 'offered',
+  finishMethod: INFERRED_FINISH_METHOD,
+  syncHours: SYNC_HOURS,
 };

@@ -1,4 +1,5 @@
 /** The records of a tenant as they are stored: flat, with people, departments and custom fields as ids. */
+import type { Instance, IntegrationSync } from './integrations/sync';
 
 /** An app, a contract, a user, a use, an admin or an entry of the audit log. */
 export interface ZluriRecord {
@@ -69,6 +70,12 @@ export interface ZluriData {
   userFields: CustomField[];
   licenses: Licence[];
   departments: Department[];
+  /** Expenses that custom integrations brought; no call that is known lists them. */
+  transactions: Record<string, unknown>[];
+  /** Of custom integrations. */
+  instances: Instance[];
+  /** Of all instances, with what was uploaded. */
+  syncs: IntegrationSync[];
 }
 
 type Loose<T> = Partial<T> & Record<string, unknown>;
@@ -87,4 +94,5 @@ export interface ZluriTenant {
   userFields?: Loose<CustomField>[];
   licenses?: Loose<Licence>[];
   departments?: Loose<Department>[];
+  instances?: Instance[];
 }

@@ -20,7 +20,7 @@ export interface Call extends View {
 
 export interface Endpoint {
   /** What a key may be kept from. */
-  readonly scope: 'apps' | 'contracts' | 'users' | 'admins' | 'auditLog' | 'organisation';
+  readonly scope: 'apps' | 'contracts' | 'users' | 'admins' | 'auditLog' | 'organisation' | 'integrations';
   readonly isWrite: boolean;
   readonly answer: (call: Call) => Answer;
 }
@@ -28,12 +28,12 @@ export interface Endpoint {
 export type ZluriRoute = Route<Endpoint>;
 
 /** Paths of POST that add something; the others list. https://developers.zluri.com/reference/addapplication */
-const ADDS = /\/add-[a-z]+$/;
+const ADDS = /\/add-[a-z]+$|^\/v2\/integrations-sync\//;
 
 /** `"GET /v2/path"`, and what it leads to. */
 export function route(line: string, scope: Endpoint['scope'], answer: Endpoint['answer']): ZluriRoute {
   const [method = '', path = ''] = line.split(' ');
-  const isWrite = method === 'PATCH' || ADDS.test(path);
+  const isWrite = method === 'PATCH' || method === 'PUT' || (method === 'POST' && ADDS.test(path));
   return { method, path, handler: { scope, isWrite, answer } };
 }
 

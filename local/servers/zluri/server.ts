@@ -11,6 +11,7 @@ import { RateWindows } from '../http/rate-windows';
 import { findRoute } from '../http/router';
 import { errorBody } from './error-body';
 import { REQUESTS_A_MINUTE } from './limits';
+import { catchUp } from './integrations/shown-sync';
 import { DEFAULT_OPTIONS } from './options';
 import type { ZluriOptions } from './options';
 import type { ZluriRecord, ZluriTenant } from './record';
@@ -19,7 +20,9 @@ import { ADMIN_ROUTES } from './routes/admins';
 import { APP_ROUTES } from './routes/apps';
 import { AUDIT_LOG_ROUTES } from './routes/audit-log';
 import { CONTRACT_ROUTES } from './routes/contracts';
+import { integrationRoutes } from './routes/integrations';
 import { organisationRoutes } from './routes/organisation';
+import { syncRoutes } from './routes/syncs';
 import { USER_ROUTES } from './routes/users';
 import { USE_ROUTES } from './routes/uses';
 import type { TenantSize } from './seed/seeded-tenant';
@@ -50,7 +53,7 @@ const ROUTES: readonly ZluriRoute[] = [
 /**
  * Starts a server on the tenant. Rates are counted by `clock`; every answer names its virtual latency. `options` takes
  * the names of `ZluriOptions`; `edit` takes apps, contracts, users, admins, auditLog, licenses and departments by their
- * ids, appUsers by user_app_id, and appFields, contractFields and userFields by id or name.
+ * ids, instances, syncs and transactions too, appUsers by user_app_id, and appFields, contractFields and userFields by id or name.
  */
 export async function openZluriServer(wanted: ZluriServerOptions): Promise<FakeServer> {
   const { clock, port } = wanted;
@@ -58,17 +61,23 @@ export async function openZluriServer(wanted: ZluriServerOptions): Promise<FakeS
   const faults = new FaultList();
   const gate = new Gate(new RateWindows(clock));
   const lists = new KeptOrders<ZluriRecord>();
+  const caughtUp = () => {
+    catchUp(tenant, clock.now());
+    return tenant;
+  };
   const listener = await listen({
     port,
     faults,
     errorBody: (status, message, refusal) => errorBody(status, message, refusal, gate.options.errorShape),
     refusalLatency: BASE_LATENCY,
-    answer: (exchange) => answer(exchange, { tenant, lists, now: clock.now() }, gate),
+    answer: (exchange) => answer(exchange, { tenant: caughtUp(), lists, now: clock.now() }, gate),
   });
   return {
     url: listener.url,
     apiKey: API_KEY,
-    data: tenant.data as unknown as FakeServer['data'],
+    get data() {
+      return caughtUp().data as unknown as FakeServer['data'];
+    },
     edit: (resource, id, patch) => tenant.edit(resource, id, patch),
     fault: (rule) => faults.add(rule),
     options: (changes) => {
@@ -109,11 +118,16 @@ class Gate {
   }
 }
 
+/** Some paths and methods are guessed, so that the options may move them. */
+function routesOf(options: ZluriOptions): readonly ZluriRoute[] {
+  return [...ROUTES, ...organisationRoutes(options), ...integrationRoutes(options), ...syncRoutes(options)];
+}
+
 function answer(exchange: Exchange, around: Pick<Call, 'tenant' | 'lists' | 'now'>, gate: Gate): Answer {
   gate.identify(exchange);
   gate.admit();
   const { options } = gate;
-  const found = findRoute([...ROUTES, ...organisationRoutes(options)], exchange.method, exchange.path);
+  const found = findRoute(routesOf(options), exchange.method, exchange.path);
   if (found === undefined) {
     throw new Refusal(404, `The local Zluri server has no ${exchange.method} ${exchange.path}`);
   }

@@ -23,6 +23,9 @@ const ID_KEYS: Readonly<Record<string, string>> = {
   userFields: 'field_id',
   licenses: 'license_id',
   departments: 'department_id',
+  transactions: 'id',
+  instances: 'instance_id',
+  syncs: 'sync_id',
 };
 
 /** Custom fields by the record that has them. */
@@ -143,6 +146,9 @@ export function openTenant(wanted: TenantSize | ZluriTenant, now: number): Tenan
     userFields: completed(wanted.userFields, completeField),
     licenses: (wanted.licenses ?? []) as ZluriData['licenses'],
     departments: (wanted.departments ?? []) as ZluriData['departments'],
+    transactions: [],
+    instances: wanted.instances ?? [],
+    syncs: [],
   };
   return new Tenant(data, new AppUses(() => data.appUsers));
 }

@@ -29,14 +29,22 @@ export function maskedHeaders(headers: Readonly<Record<string, string>>): Record
   return Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [
       name,
-      /^(authorization|x-api-key)$|token|secret/i.test(name) ? value.replace(/[^\s]+$/, '••••••••') : value,
+      /^(authorization|(x-)?api-key)$|token|secret/i.test(name)
+        ? value.replace(/[^\s]+$/, '••••••••')
+        : value,
     ]),
   );
 }
 
+/** A signed address is a key for as long as it lives. */
+export function maskedAddress(url: string): string {
+  return url.replace(/([?&][^=&]*signature=)[^&]*/gi, '$1••••••••');
+}
+
 function requestView({ method, url, status, at, bytes, headers, body }: RequestLog): RequestView {
   const shown = body.length > LONGEST_BODY ? `${body.slice(0, LONGEST_BODY)} …` : body;
-  return { method, url, status, at, bytes, headers: maskedHeaders(headers), body: shown };
+  const address = maskedAddress(url);
+  return { method, url: address, status, at, bytes, headers: maskedHeaders(headers), body: shown };
 }
 
 function executionView(execution: Execution): ExecutionView {

@@ -3,7 +3,7 @@ import { PAST_DAYS } from '../../seed/company';
 import { makeWhenAsked } from '../../seed/made-when-asked';
 import { usageOf } from '../../seed/usage';
 import type { Licence, ToriiData } from '../record';
-import { AppUses } from '../app-uses';
+import { AppUses, firstAccounts } from '../app-uses';
 import { seededAuditLog } from './audit-log';
 import type { LogSubjects } from './audit-log';
 import { appFields, contractFields, userFields } from './custom-fields';
@@ -100,6 +100,10 @@ export function seededTenant(size: TenantSize, now: number): { data: ToriiData; 
     workflows: seededWorkflows(),
     workflowRuns: [],
     workflowAudit: [],
+    appAccounts: firstAccounts(apps),
+    files: [],
+    syncs: [],
+    parsings: [],
   };
   const about = (random: RandomSource): LogSubjects => {
     const idOf = (first: number, count: number) =>

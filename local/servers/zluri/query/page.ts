@@ -60,7 +60,7 @@ export function cutPage<T>(
 }
 
 /** Texts in the query string, texts or numbers in a body. */
-function wholeNumber(
+export function wholeNumber(
   given: unknown,
   name: string,
   fallback: number,

@@ -87,6 +87,9 @@ export function seededTenant(size: TenantSize, now: number): { data: ZluriData; 
     ...fields,
     licenses: [],
     departments,
+    transactions: [],
+    instances: [],
+    syncs: [],
   };
   // A hundred thousand people take a moment, and a tenant may never be looked at. Fields are used as they were: they
   // may be changed before.

@@ -39,6 +39,11 @@ function LocalKey({ tenant }: { tenant: TenantView }): JSX.Element {
           .map(([name, count]) => `${count.toLocaleString()} ${name}`)
           .join(', ')}
       </p>
+      {tenant.places.list.length > 0 && (
+        <p>
+          {tenant.places.title}: {tenant.places.list.map(({ id, name }) => `${id} (${name})`).join(', ')}
+        </p>
+      )}
     </div>
   );
 }

@@ -111,6 +111,19 @@ describe('access to the Torii server', () => {
       'GET /workflows/actionExecutions': 500,
       'GET /workflows/audit': 200,
       'GET /users/{idUser}/apps': 800,
+      'GET /apps/search': 100,
+      'POST /apps/custom': 200,
+      'POST /files/upload': 200,
+      'GET /files/url': 200,
+      'POST /files': 200,
+      'GET /files/{id}': 600,
+      'GET /files/{id}/download': 600,
+      'PUT /parsings/automatic': 200,
+      'PUT /parsings/manual': 200,
+      'GET /parsings/{id}': 800,
+      'POST /services/custom': 50,
+      'PUT /services/sync/custom': 200,
+      'PUT /services/sync/gluu': 200,
     });
   });
 

@@ -12,6 +12,13 @@ export interface Reply {
   readonly body: Json;
 }
 
+/** An answer of the bucket. */
+export interface Stored {
+  readonly status: number;
+  readonly type: string | null;
+  readonly text: string;
+}
+
 export interface ToriiClient {
   readonly server: FakeServer;
   /** Virtual time; tests move it. */
@@ -20,6 +27,10 @@ export interface ToriiClient {
   /** With X-API-Version 1.0. */
   getOld(path: string): Promise<Reply>;
   send(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Reply>;
+  /** Uploads by form, `type` first. */
+  upload(name: string, content: string, type?: string): Promise<Reply>;
+  /** To an address in the bucket, as the desk routes it. */
+  store(method: string, address: string, body?: string, headers?: Record<string, string>): Promise<Stored>;
   /** All pages of a list, read by its cursors. */
   all(path: string, key: string): Promise<Json[]>;
 }
@@ -53,6 +64,31 @@ export async function toriiClient(tenant: ToriiServerOptions['tenant'] = {}): Pr
     clock,
     send,
     get,
+    async upload(name, content, type = 'customIntegrationData') {
+      const form = new FormData();
+      form.append('type', type);
+      form.append('file', new Blob([content], { type: 'application/json' }), name);
+      const response = await fetch(`${server.url}/v1.0/files/upload`, {
+        method: 'POST',
+        headers: { Authorization: `Bearer ${server.apiKey}` },
+        body: form,
+      });
+      return { status: response.status, headers: response.headers, body: await response.json() };
+    },
+    async store(method, address, body, headers = {}) {
+      const { host, pathname, search } = new URL(address);
+      const response = await fetch(`${server.hosts?.[host]}${pathname}${search}`, {
+        method,
+        headers,
+        redirect: 'manual',
+        ...(body === undefined ? {} : { body }),
+      });
+      return {
+        status: response.status,
+        type: response.headers.get('content-type'),
+        text: await response.text(),
+      };
+    },
     getOld: (path) => get(path, { 'X-API-Version': '1.0' }),
     async all(path, key) {
       const rows: Json[] = [];

@@ -1,7 +1,7 @@
 /** The global functions that Apps Script sees: menu actions, triggers and the sidebar's one call. Nothing else. */
 import { callApi } from './app/api';
-import { sayNotYet } from './app/later';
 import { pushEdits, reviewEdits, undoLastPush } from './app/menu/push-actions';
+import { uploadActiveTab } from './app/menu/upload-actions';
 import { MENU, pullFromMenu, refreshAll } from './app/menu-actions';
 import { continueJobs } from './app/run-jobs';
 import { runScheduled } from './app/run-scheduled';
@@ -24,7 +24,7 @@ global.pushEdits = () => pushEdits(createPorts());
 global.undoLastPush = () => undoLastPush(createPorts());
 
 global.flagSsoTax = () => pullFromMenu(createPorts(), 'ssoTax');
-global.uploadSheet = () => sayNotYet(createPorts(), 'Uploading a sheet');
+global.uploadSheet = () => uploadActiveTab(createPorts());
 
 global.runScheduled = () => runScheduled(createPorts());
 global.continueJob = () => continueJobs(createPorts());

@@ -50,6 +50,21 @@ export function connectionOf(ports: Ports, definition: ProviderDefinition): Conn
   return openConnection(definition, parse(text).apiKey);
 }
 
+/** Throws NOT_CONNECTED, and `code` where this person's key is not one of the organisation that something was begun for. */
+export function refuseOtherOrganisation(
+  ports: Ports,
+  provider: ProviderDefinition,
+  organisation: string,
+  code: 'PUSH_STOPPED' | 'UPLOAD_STOPPED',
+): void {
+  connectionOf(ports, provider);
+  const now = organisationOf(ports, provider);
+  if (now === organisation) return;
+  throw new AppError(code, {
+    reason: `it was begun with a key of “${organisation}”, and the key is one of “${now}” by now.`,
+  });
+}
+
 function parse(text: string): StoredAccount {
   return JSON.parse(text) as StoredAccount;
 }

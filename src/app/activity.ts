@@ -1,17 +1,22 @@
 /** The Activity log: every run that is over, first in its job's record, and soon after in a tab. */
-import { AppError, type ErrorJson } from '../core/errors';
+import { AppError } from '../core/errors';
 import { isOver, type JobRecord } from '../core/jobs/job';
 import { JobStore } from '../core/jobs/job-store';
 import { ACTIVITY_LOG, activityRow, entryOfRow, OUTCOME, type RunEntry } from '../core/log/activity-log';
 import type { Ports } from '../ports';
 import { findProvider } from '../providers/catalogue';
 import type { ActivityInfo, PullResult, PushResult } from './contract';
+import type { UploadResult } from './upload/contract';
+import type { UploadArgs } from './upload/start-upload';
 import { addToLog, readLogTab } from './log-tab';
 import type { PullArgs } from './pull';
 import type { PushArgs } from './push/start-push';
 import { readSettings } from './settings';
 
-const ACTIONS = { make: 'Pull', refresh: 'Refresh', push: 'Push', undo: 'Undo' };
+const ACTIONS = { make: 'Pull', refresh: 'Refresh', push: 'Push', undo: 'Undo', upload: 'Upload' };
+
+/** Kinds of jobs that bring or send nothing. */
+const UNTOLD = ['finish', 'verify'];
 
 /** Ids of the runs that are in the tab, as far as their jobs are remembered. */
 const WRITTEN = 'activity.written';
@@ -55,27 +60,28 @@ function isOfATab({ action, end }: RunEntry): boolean {
   return action !== ACTIONS.make || end === 'done';
 }
 
-/** Notes a run that failed before it could become a job. */
-export function noteFailedStart(
+/** Notes a run that ended before it could become a job. */
+export function noteRun(
   ports: Ports,
   { who, tab, provider }: Pick<RunEntry, 'who' | 'tab' | 'provider'>,
-  { what, next }: Pick<ErrorJson, 'what' | 'next'>,
+  { action, end }: { readonly action: 'refresh' | 'upload'; readonly end: 'done' | 'failed' },
+  outcome: string,
 ): void {
   const at = ports.clock.now();
   const entry: RunEntry = {
-    run: `failed-${at.toString(36)}-${Math.floor(ports.clock.random() * 1e6).toString(36)}`,
+    run: `${end}-${at.toString(36)}-${Math.floor(ports.clock.random() * 1e6).toString(36)}`,
     at,
     who,
     tab,
     provider,
-    action: ACTIONS.refresh,
+    action: ACTIONS[action],
     counts: {},
-    complete: false,
+    complete: end === 'done',
     requests: 0,
     waitedSeconds: 0,
     seconds: 0,
-    end: 'failed',
-    outcome: OUTCOME.failed(what, next),
+    end,
+    outcome,
   };
   const kept = keptRuns(ports).sort(newestFirst);
   for (const { run } of kept.slice(MOST_KEPT - 1)) ports.store.remove('document', KEPT + run);
@@ -98,7 +104,7 @@ export function activity(ports: Ports, { limit = USUAL }: { readonly limit?: num
 /** Runs that are over and that are remembered outside the tab, the newest first. */
 function runsOver(ports: Ports, kept: readonly RunEntry[]): RunEntry[] {
   const jobs = new JobStore(ports.store, ports.lock).all();
-  return [...jobs.filter((job) => isOver(job) && job.kind !== 'finish').map(entryOf), ...kept].sort(
+  return [...jobs.filter((job) => isOver(job) && !UNTOLD.includes(job.kind)).map(entryOf), ...kept].sort(
     newestFirst,
   );
 }
@@ -108,14 +114,14 @@ function writtenIds(ports: Ports): readonly string[] {
 }
 
 function entryOf(job: JobRecord): RunEntry {
-  const args = job.args as PullArgs | PushArgs;
+  const args = job.args as PullArgs | PushArgs | UploadArgs;
   return {
     run: job.id,
     at: job.endedAt ?? job.startedAt,
     who: job.startedBy.name,
     tab: args.tab,
     provider: findProvider(args.provider).title,
-    ...(job.kind === 'push' ? factsOfPush(job) : factsOfPull(job)),
+    ...factsOf(job),
     requests: job.spent?.requests ?? 0,
     waitedSeconds: seconds(job.spent?.waitedMs),
     seconds: seconds(job.spent?.workedMs),
@@ -125,6 +131,20 @@ function entryOf(job: JobRecord): RunEntry {
 }
 
 type KindFacts = Pick<RunEntry, 'action' | 'counts' | 'complete'> & Partial<Pick<RunEntry, 'tab'>>;
+
+function factsOf(job: JobRecord): KindFacts {
+  if (job.kind === 'push') return factsOfPush(job);
+  return job.kind === 'upload' ? factsOfUpload(job) : factsOfPull(job);
+}
+
+function factsOfUpload({ result }: JobRecord): KindFacts {
+  const { counts } = (result ?? {}) as Partial<UploadResult>;
+  return {
+    action: ACTIONS.upload,
+    counts: counts ? { rows: counts.rows, sent: counts.records } : {},
+    complete: counts !== undefined && counts.leftOut === 0,
+  };
+}
 
 function factsOfPull(job: JobRecord): KindFacts {
   const result = job.result as PullResult | undefined;
@@ -152,7 +172,8 @@ function countsOf({ rows, added, updated, vanished, removed, pending, conflicts 
 }
 
 function outcomeOf({ state, error, result }: JobRecord): string {
-  if (state === 'done') return OUTCOME.done((result as PullResult | PushResult).remarks.join(' '));
+  if (state === 'done')
+    return OUTCOME.done((result as PullResult | PushResult | UploadResult).remarks.join(' '));
   return error ? OUTCOME.failed(error.what, error.next) : OUTCOME.stopped;
 }
 

@@ -1,4 +1,4 @@
-/** Who is told when a scheduled refresh fails, works again or has ended: everybody in the tab, its owner by mail. */
+/** Who is told when a scheduled refresh or upload fails, works again or has ended: everybody in the tab, its owner by mail. */
 import { AppError, type ErrorCode, type ErrorJson } from '../core/errors';
 import { rhythmWords } from '../core/schedule/rhythm';
 import type { Failure, Schedule } from '../core/schedule/schedule';
@@ -22,8 +22,12 @@ export function failureOf(error: ErrorJson, { owner }: Schedule, provider: Provi
   return { code, what, next };
 }
 
-/** Puts the failure into the tab's status line; a tab that is gone has none. */
-export function showFailure(ports: Ports, { tabId, tab }: Schedule, { what, next }: Failure): void {
+/**
+ * Puts the failure into the tab's status line; a tab that is gone has none. What a tab is uploaded to says nothing about its rows:
+ * the Uploads tab and the sidebar tell of that.
+ */
+export function showFailure(ports: Ports, { tabId, tab, upload }: Schedule, { what, next }: Failure): void {
+  if (upload !== undefined) return;
   const headerNotes = ports.grid.headerNotes({ id: tabId, name: tab });
   if (!headerNotes) return;
   const { timeZone } = ports.grid.file();
@@ -38,8 +42,9 @@ export function mailFailure(
   { what, next }: Failure,
   since: number,
 ): boolean {
-  return mail(ports, schedule, 'could not be refreshed', [
-    `The tab “${schedule.tab}” could not be refreshed on its schedule (${rhythmWords(schedule.rhythm)}).`,
+  const { done } = doingOf(schedule);
+  return mail(ports, schedule, `could not be ${done}`, [
+    `The tab “${schedule.tab}” could not be ${done} on its schedule (${rhythmWords(schedule.rhythm)}).`,
     `What happened: ${what}`,
     `Since: ${inZone(ports, since)}`,
     `What to do: ${next}`,
@@ -48,18 +53,27 @@ export function mailFailure(
 }
 
 export function mailRecovery(ports: Ports, schedule: Schedule, since: number): boolean {
-  return mail(ports, schedule, 'is refreshed again', [
-    `The tab “${schedule.tab}” is refreshed on its schedule again (${rhythmWords(schedule.rhythm)}).`,
+  const { done } = doingOf(schedule);
+  return mail(ports, schedule, `is ${done} again`, [
+    `The tab “${schedule.tab}” is ${done} on its schedule again (${rhythmWords(schedule.rhythm)}).`,
     `It had failed since ${inZone(ports, since)}.`,
     'There is nothing to do.',
   ]);
 }
 
 export function mailEnd(ports: Ports, schedule: Schedule): boolean {
-  return mail(ports, schedule, 'is not refreshed any more', [
+  const { done, anew } = doingOf(schedule);
+  return mail(ports, schedule, `is not ${done} any more`, [
     `The tab “${schedule.tab}” was deleted, so its schedule (${rhythmWords(schedule.rhythm)}) has ended.`,
-    'If that was meant, there is nothing to do. If not, pull the tab again and set its schedule again in the sidebar.',
+    `If that was meant, there is nothing to do. If not, ${anew} and set its schedule again in the sidebar.`,
   ]);
+}
+
+/** What a schedule does with its tab, and what brings back one that was deleted. */
+function doingOf({ upload }: Schedule): { readonly done: string; readonly anew: string } {
+  return upload === undefined
+    ? { done: 'refreshed', anew: 'pull the tab again' }
+    : { done: 'uploaded', anew: 'upload the tab that has its rows now' };
 }
 
 function mail(

@@ -8,19 +8,33 @@ import { connect, disconnect } from './connect';
 import type { Api, ApiMethod, Envelope } from './contract';
 import { fields, resources } from './fields';
 import { viewJob } from './job-view';
-import { LATER_METHODS } from './later';
 import { parsePayload } from './payloads';
 import { keptPlan, previewTab } from './push/preview';
 import { journal, pushes } from './push/pushes';
 import { showCell } from './push/show-cell';
 import { showUnsent } from './push/show-unsent';
 import { undoPush } from './push/undo';
-import { runnerOf, startJob, startPushJob, stepJob, stopJob } from './run-jobs';
+import {
+  runnerOf,
+  startJob,
+  startPushJob,
+  startUploadJob,
+  startVerifyJob,
+  stepJob,
+  stopJob,
+} from './run-jobs';
 import { schedule, takeOver, unschedule } from './schedules';
 import { settings } from './settings';
 import { ssoField } from './sso-field';
 import { status } from './status';
 import { suggestedOwners } from './suggested-owners';
+import { uploadCheck, uploadUnmark } from './upload/check';
+import { uploadMapping, uploadRemember } from './upload/mapping';
+import { uploadApps, uploadPlace, uploadPlaces } from './upload/places';
+import { uploads, uploadSent } from './upload/sent';
+import { uploadTargets } from './upload/targets';
+import { uploadFile } from './upload/upload-file';
+import { uploadTabs } from './upload/upload-tabs';
 
 type Handlers = {
   readonly [Method in ApiMethod]: (ports: Ports, payload: Api[Method]['payload']) => Api[Method]['value'];
@@ -53,6 +67,20 @@ const HANDLERS: Handlers = {
   journal,
   showCell,
   showUnsent,
+  uploadTargets,
+  uploadTabs,
+  uploadMapping,
+  uploadRemember,
+  uploadCheck,
+  uploadUnmark,
+  uploadFile,
+  uploadSend: (ports, payload) => ({ job: startUploadJob(ports, payload).id }),
+  uploads,
+  uploadSent,
+  uploadVerify: (ports, payload) => ({ job: startVerifyJob(ports, payload).id }),
+  uploadPlaces,
+  uploadApps,
+  uploadPlace,
 };
 
 /** Never throws: Google would flatten the exception to a line of text. */
@@ -67,8 +95,6 @@ export function callApi(ports: Ports, method: unknown, payload: unknown): Envelo
 }
 
 function answer(ports: Ports, method: unknown, payload: unknown): unknown {
-  const later = typeof method === 'string' && LATER_METHODS.get(method);
-  if (later) throw new AppError('NOT_YET', { feature: later });
   if (!isMethod(method)) throw new AppError('UNKNOWN_METHOD', { method: String(method) });
   return call(ports, method, payload);
 }

@@ -7,6 +7,7 @@ import type { CurrencyRates } from '../core/table/currency';
 import type { FieldOption, FieldType } from '../core/table/field';
 import type { ProviderName, ResourceName } from '../providers/definition';
 import type { JournalInfo, PlanInfo, PushInfo, PushResult } from './push/contract';
+import type { UploadApi, UploadComparison, UploadResult } from './upload/contract';
 
 export interface ConnectionInfo {
   readonly provider: ProviderName;
@@ -78,7 +79,7 @@ export interface ActivityInfo extends Omit<RunEntry, 'at'> {
 export type JobState = 'running' | 'waiting' | 'done' | 'failed' | 'stopped';
 
 /** Each kind of job has a result of its own. */
-export type JobInfo = PullJobInfo | PushJobInfo;
+export type JobInfo = PullJobInfo | PushJobInfo | UploadJobInfo | VerifyJobInfo;
 
 interface PullJobInfo extends JobFacts {
   /** finish: what follows a pull that made a tab; it has no result. */
@@ -89,6 +90,17 @@ interface PullJobInfo extends JobFacts {
 interface PushJobInfo extends JobFacts {
   readonly kind: 'push';
   readonly result?: PushResult;
+}
+
+interface UploadJobInfo extends JobFacts {
+  readonly kind: 'upload';
+  readonly result?: UploadResult;
+}
+
+interface VerifyJobInfo extends JobFacts {
+  /** Compares what a platform has with what was uploaded. */
+  readonly kind: 'verify';
+  readonly result?: UploadComparison;
 }
 
 interface JobFacts {
@@ -145,6 +157,7 @@ export interface PullResult {
 }
 
 export type * from './push/contract';
+export type * from './upload/contract';
 
 export interface ProviderInfo {
   readonly provider: ProviderName;
@@ -160,11 +173,15 @@ export interface StatusValue {
   readonly schedules: readonly ScheduleInfo[];
   /** The spreadsheet's: “Europe/Berlin”. */
   readonly timeZone: string;
+  /** What the menu opened the sidebar for; told once. */
+  readonly opens?: { readonly screen: 'upload'; readonly tab: string };
 }
 
-/** A tab that is refreshed by itself. Times are ISO. */
+/** A tab that is refreshed, or uploaded, by itself. Times are ISO. */
 export interface ScheduleInfo {
   readonly tab: string;
+  /** The target that it is uploaded to; absent: it is refreshed. */
+  readonly upload?: string;
   readonly every: 'hour' | 'day' | 'week';
   /** 0 to 23, in the spreadsheet's time zone; absent for every hour. */
   readonly hour?: number;
@@ -255,8 +272,8 @@ export interface FieldInfo {
   readonly options?: readonly FieldOption[];
 }
 
-/** Every method: what goes in and what comes out. Methods of later versions answer with NOT_YET. */
-export interface Api {
+/** Every method: what goes in and what comes out. */
+export interface Api extends UploadApi {
   status: { payload: Record<string, never>; value: StatusValue };
   connect: { payload: { provider: ProviderName; apiKey: string }; value: ConnectionInfo };
   disconnect: { payload: { provider: ProviderName }; value: { provider: ProviderName } };
@@ -306,6 +323,8 @@ export interface Api {
     /** `hour` and `weekday`: 7 and 1 where absent. With `estimate` nothing is saved, and only an estimate answered. */
     payload: {
       tab: string;
+      /** The target that the tab is to be uploaded to, as it was last sent or saved; absent: it is to be refreshed. */
+      upload?: string;
       every: 'hour' | 'day' | 'week';
       hour?: number;
       weekday?: number;
@@ -313,8 +332,8 @@ export interface Api {
     };
     value: ScheduleInfo | ScheduleEstimate;
   };
-  unschedule: { payload: { tab: string }; value: { tab: string } };
-  takeOver: { payload: { tab: string }; value: ScheduleInfo };
+  unschedule: { payload: { tab: string; upload?: string }; value: { tab: string } };
+  takeOver: { payload: { tab: string; upload?: string }; value: ScheduleInfo };
   preview: {
     /** `deleteSelected`: a plan to delete the records of the rows that are selected in the tab, and nothing else. */
     payload: { tab: string; visibleRowsOnly?: boolean; deleteSelected?: boolean };
@@ -339,11 +358,11 @@ export interface Api {
   /** Every line of one push, or the latest of all; `limit` 1 to 20,000, absent: 1,000. */
   journal: { payload: { plan?: string; limit?: number }; value: readonly JournalInfo[] };
   /**
-   * Shows a cell of a managed tab: in the row that has the id by now, else in that row. False where the field has no column;
-   * the row is shown all the same.
+   * Shows a cell of a managed tab: in the row that has the id by now, else in that row. Of any other tab, or with `column`, the
+   * cell of that row in the column of that name. False where there is no such column; the row is shown all the same.
    */
   showCell: {
-    payload: { tab: string; row: number; id?: string; field?: string };
+    payload: { tab: string; row: number; id?: string; field?: string; column?: string };
     value: { shown: boolean };
   };
   /**

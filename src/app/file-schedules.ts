@@ -14,24 +14,36 @@ export function schedulesIn(ports: Ports): ScheduleStore {
 
 /** Those whose tab is still there, under the names that the tabs have now. */
 export function listSchedules(ports: Ports, tabs: readonly TabEntry[]): ScheduleInfo[] {
-  const schedules = new Map(
-    schedulesIn(ports)
-      .all()
-      .map((schedule) => [schedule.tabId, schedule]),
+  const all = schedulesIn(ports).all();
+  const refreshed = new Map(
+    all.filter(({ upload }) => upload === undefined).map((schedule) => [schedule.tabId, schedule]),
   );
-  return tabs.flatMap(({ id, tab }) => {
-    const schedule = schedules.get(id);
-    return schedule ? [viewSchedule(ports, schedule, tab)] : [];
-  });
+  return [
+    ...tabs.flatMap(({ id, tab }) => {
+      const schedule = refreshed.get(id);
+      return schedule ? [viewSchedule(ports, schedule, tab)] : [];
+    }),
+    ...all.flatMap((schedule) => {
+      const tab = schedule.upload === undefined ? null : tabNow(ports, schedule);
+      return tab === null ? [] : [viewSchedule(ports, schedule, tab)];
+    }),
+  ];
+}
+
+/** What the tab is called now, whether it is one of ours or not; null where it is gone. Costs calls for each tab where it was renamed. */
+export function tabNow({ grid }: Pick<Ports, 'grid'>, { tabId, tab }: Schedule): string | null {
+  if (grid.idOf(tab) === tabId) return tab;
+  return grid.list().find(({ id }) => id === tabId)?.name ?? null;
 }
 
 export function viewSchedule(ports: Ports, schedule: Schedule, tab: string): ScheduleInfo {
-  const { rhythm, owner, lastRun } = schedule;
+  const { rhythm, owner, lastRun, upload } = schedule;
   const { timeZone } = ports.grid.file();
   const now = ports.clock.now();
   const failing = trouble(schedule, now, timeZone);
   return {
     tab,
+    ...(upload === undefined ? {} : { upload }),
     ...rhythm,
     words: rhythmWords(rhythm),
     owner: owner.name,

@@ -52,6 +52,11 @@ export function addToLog(
   });
 }
 
+/** Sheet ids of the logs that this file has. */
+export function logTabs({ store }: Pick<Ports, 'store'>): readonly number[] {
+  return Object.values(store.all('document', PREFIX)).map(Number);
+}
+
 /** Null where the file has none. */
 export function findLog(ports: Ports, log: LogDefinition): LogTab | null {
   const id = ports.store.get('document', PREFIX + log.name);

@@ -5,7 +5,7 @@ import { findProvider } from '../providers/catalogue';
 import type { ProviderName, ResourceName } from '../providers/definition';
 import { listAccounts } from './account';
 import { subjectsOf } from './catalogue';
-import { guarded, inWords, tell, TITLE } from './menu/tell';
+import { guarded, offerSidebar, tell, TITLE } from './menu/tell';
 import { startPull } from './pull';
 import { withoutLists } from './report-lists';
 import { runJobs } from './run-jobs';
@@ -30,6 +30,8 @@ export const MENU = [
   { label: 'Undo last push', run: 'undoLastPush' },
   { label: '' },
   { label: 'Flag SSO tax', run: 'flagSsoTax' },
+  { label: '' },
+  { label: 'Upload this tab', run: 'uploadSheet' },
 ] as const;
 
 /** Pulls one resource, or brings one report up to date, from every provider that this person is connected to. */
@@ -84,9 +86,4 @@ function startEach(
 
 function offers(provider: ProviderName, resource: ResourceName): boolean {
   return subjectsOf(findProvider(provider)).some((subject) => subject.resource === resource);
-}
-
-function offerSidebar(ports: Ports): void {
-  ports.notice.alert(TITLE, inWords(new AppError('NOT_CONNECTED', { provider: 'a platform' })));
-  ports.notice.openSidebar();
 }

@@ -29,6 +29,55 @@ const rates = z.object({
   worth: z.record(currency, z.number().check(z.minimum(0.000001), z.maximum(1_000_000))),
 });
 
+const column = z.string().check(z.maxLength(500));
+const target = z.string().check(z.minLength(1), z.maxLength(60));
+const words = z.record(z.string(), z.string());
+const mapping = z.record(z.string(), z.union([column, z.array(column)]));
+const choices = {
+  template: z.exactOptional(text),
+  constants: z.exactOptional(words),
+  values: z.exactOptional(z.record(z.string(), words)),
+  duplicates: z.exactOptional(z.enum(['merge', 'refuse'])),
+  leaveOut: z.exactOptional(z.boolean()),
+  dayOrder: z.exactOptional(z.enum(['dmy', 'mdy', 'ymd'])),
+  licences: z.exactOptional(
+    z.record(
+      z.string(),
+      z.object({ price: z.exactOptional(z.number()), unassigned: z.exactOptional(z.number()) }),
+    ),
+  ),
+  licenceRule: z.exactOptional(
+    z.object({
+      names: words,
+      fallback: z.exactOptional(text),
+      inactiveWithoutUse: z.exactOptional(z.literal(true)),
+    }),
+  ),
+  parsing: z.exactOptional(z.enum(['automatic', 'manual'])),
+};
+const companion = z.object({
+  tab,
+  target,
+  mapping: z.exactOptional(mapping),
+  options: z.exactOptional(z.object(choices)),
+});
+const uploadOptions = z.object({
+  ...choices,
+  place: z.exactOptional(text),
+  openSync: z.exactOptional(z.enum(['resume', 'abort'])),
+  confirmed: z.exactOptional(z.boolean()),
+  seal: z.exactOptional(text),
+  with: z.exactOptional(z.array(companion).check(z.maxLength(10))),
+});
+const packaging = {
+  tab,
+  target,
+  mapping: z.exactOptional(mapping),
+  options: z.exactOptional(uploadOptions),
+};
+const part = z.exactOptional(z.int().check(z.minimum(1)));
+const upload = text.check(z.minLength(1));
+
 const SCHEMAS: { readonly [Method in ApiMethod]: z.ZodMiniType<Api[Method]['payload']> } = {
   status: z.object({}),
   connect: z.object({ provider, apiKey: z.string() }),
@@ -72,13 +121,14 @@ const SCHEMAS: { readonly [Method in ApiMethod]: z.ZodMiniType<Api[Method]['payl
   activity: z.object({ limit: z.exactOptional(z.int().check(z.minimum(1), z.maximum(200))) }),
   schedule: z.object({
     tab,
+    upload: z.exactOptional(target),
     every: z.enum(EVERY),
     hour: z.exactOptional(z.int().check(z.minimum(0), z.maximum(23))),
     weekday: z.exactOptional(z.int().check(z.minimum(1), z.maximum(7))),
     estimate: z.exactOptional(z.boolean()),
   }),
-  unschedule: z.object({ tab }),
-  takeOver: z.object({ tab }),
+  unschedule: z.object({ tab, upload: z.exactOptional(target) }),
+  takeOver: z.object({ tab, upload: z.exactOptional(target) }),
   preview: z.object({
     tab,
     visibleRowsOnly: z.exactOptional(z.boolean()),
@@ -102,8 +152,30 @@ const SCHEMAS: { readonly [Method in ApiMethod]: z.ZodMiniType<Api[Method]['payl
     row: z.int().check(z.minimum(0)),
     id: z.exactOptional(z.string()),
     field: z.exactOptional(text),
+    column: z.exactOptional(column),
   }),
   showUnsent: z.object({ tab, only: z.boolean() }),
+  uploadTargets: z.object({}),
+  uploadTabs: z.object({}),
+  uploadMapping: z.object({ tab, target, template: z.exactOptional(text) }),
+  uploadRemember: z.object({ tab, target, mapping, options: uploadOptions }),
+  uploadCheck: z.object(packaging),
+  uploadUnmark: z.object({ tab }),
+  uploadFile: z.object({ ...packaging, part }),
+  uploadSend: z.object(packaging),
+  uploads: z.object({ limit: z.exactOptional(z.int().check(z.minimum(1), z.maximum(200))) }),
+  uploadSent: z.object({ upload, part }),
+  uploadVerify: z.object({ upload }),
+  uploadPlaces: z.object({ target }),
+  uploadApps: z.object({ target, text }),
+  uploadPlace: z.object({
+    target,
+    place: z.exactOptional(text),
+    title: text,
+    app: z.exactOptional(text),
+    create: z.exactOptional(z.literal(true)),
+    emails: z.exactOptional(z.array(text).check(z.maxLength(20))),
+  }),
 };
 
 /** Throws BAD_REQUEST naming the first thing that is wrong; values are never repeated, they may be keys. */

@@ -1,5 +1,5 @@
 /** Starting a pull: which tab it goes to, and that nobody else is at it. */
-import { AppError } from '../core/errors';
+import { AppError, type ErrorCode } from '../core/errors';
 import type { Filter } from '../core/filter/filter';
 import { isOver, type JobRecord } from '../core/jobs/job';
 import { JobStore } from '../core/jobs/job-store';
@@ -111,10 +111,15 @@ export function destination(
   return { tab: taken ? longer : usual };
 }
 
+const UNDER_WAY: Readonly<Partial<Record<string, ErrorCode>>> = {
+  push: 'PUSH_UNDER_WAY',
+  upload: 'UPLOAD_UNDER_WAY',
+};
+
 /** Why nothing else can begin on the tab that a job is at. */
 export function busyWith(ports: Ports, job: JobRecord, tab: string): AppError {
   const since = timeOfDay(job.startedAt, ports.grid.file().timeZone);
-  const code = job.kind === 'push' ? 'PUSH_UNDER_WAY' : 'BUSY';
+  const code = UNDER_WAY[job.kind] ?? 'BUSY';
   return new AppError(code, { who: job.startedBy.name, tab: `“${tab}”`, since }, { tab });
 }
 

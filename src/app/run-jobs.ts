@@ -13,6 +13,9 @@ import { endStopped } from './push/ending';
 import { type PushArgs, type PushOrder, startPush } from './push/start-push';
 import { settleSchedules } from './schedule-outcome';
 import { sweepStaging } from './staging';
+import { startUpload, type UploadRequest } from './upload/start-upload';
+import { startVerify } from './upload/start-verify';
+import { concludeUpload } from './upload/upload-ending';
 import { workOf } from './work';
 
 /** No job is begun in an execution that has run this long: it might not fit. */
@@ -49,6 +52,20 @@ export function startPushJob(ports: Ports, order: PushOrder): JobRecord {
   return job;
 }
 
+/** The same for an upload. Throws what `startUpload` throws. */
+export function startUploadJob(ports: Ports, request: UploadRequest): JobRecord {
+  const job = startUpload(ports, request);
+  ports.triggers.standBy(SAFETY_MS);
+  return job;
+}
+
+/** The same for the comparison of an upload. Throws what `startVerify` throws. */
+export function startVerifyJob(ports: Ports, which: { readonly upload: string }): JobRecord {
+  const job = startVerify(ports, which);
+  ports.triggers.standBy(SAFETY_MS);
+  return job;
+}
+
 /** Throws, without harm to the job, for a colleague whose key cannot carry it on. */
 export function stepJob(ports: Ports, id: string): JobRecord {
   ports.triggers.standBy(SAFETY_MS);
@@ -68,18 +85,19 @@ function workOn(ports: Ports, id: string, early: EarlyAnswers = NOTHING_EARLY): 
   return isOver(after) ? concluded(ports, after) : after;
 }
 
-/** Throws NOT_CONNECTED, and PUSH_UNDER_WAY for a push to another organisation than this person’s key is of. */
+/** Throws NOT_CONNECTED, and PUSH_UNDER_WAY or UPLOAD_UNDER_WAY for what goes to another organisation than this person’s key is of. */
 function refuseUnfit(ports: Ports, job: JobRecord): void {
-  const { provider, organisation } = job.args as PullArgs & Partial<PushArgs>;
+  const { provider, organisation, tab } = job.args as PullArgs & Partial<PushArgs>;
   const definition = findProvider(provider);
   connectionOf(ports, definition);
   if (organisation !== undefined && organisation !== organisationOf(ports, definition))
-    throw busyWith(ports, job, job.target);
+    throw busyWith(ports, job, tab);
 }
 
 /** Sees to what follows the end of a job; a second time does nothing. */
 function concluded(ports: Ports, job: JobRecord): JobRecord {
   if (needsFinish(job)) startFinish(ports, job);
+  concludeUpload(ports, job);
   sweepStaging(ports);
   settleSchedules(ports);
   return job;
@@ -96,7 +114,10 @@ export function stopJob(ports: Ports, id: string): JobRecord {
   const before = jobs.read(id);
   const stopped = jobs.stop(id, ports.clock.now());
   // Where an execution is at work on it, that one sees to its end.
-  if (!isOver(before) && !isHeld(before, ports.clock.now())) endStopped(ports, stopped);
+  if (!isOver(before) && !isHeld(before, ports.clock.now())) {
+    endStopped(ports, stopped);
+    concludeUpload(ports, stopped);
+  }
   sweepStaging(ports);
   writeDown(ports, [stopped]);
   return stopped;

@@ -2,7 +2,7 @@
 import type { ErrorJson } from '../core/errors';
 import { isOver, type JobRecord } from '../core/jobs/job';
 import { JobStore } from '../core/jobs/job-store';
-import { afterRun, type News, type Schedule, type ScheduledRun } from '../core/schedule/schedule';
+import { afterRun, kindOf, type News, type Schedule, type ScheduledRun } from '../core/schedule/schedule';
 import type { Ports } from '../ports';
 import { findProvider } from '../providers/catalogue';
 import type { ProviderDefinition } from '../providers/definition';
@@ -18,12 +18,17 @@ export function settleSchedules(ports: Ports): void {
     .filter(({ job }) => job !== undefined);
   if (waiting.length === 0) return;
   const jobs = new Map(new JobStore(ports.store, ports.lock).all().map((job) => [job.id, job]));
-  for (const { tabId, job: id = '' } of waiting) {
+  for (const schedule of waiting) {
+    const { job: id = '' } = schedule;
     const job = jobs.get(id);
-    if (!job) forgetRun(ports, tabId, id);
+    if (!job) forgetRun(ports, schedule, id);
     else if (isOver(job)) {
       const provider = findProvider((job.args as PullArgs).provider);
-      enterRun(ports, tabId, runOf(job), { job: id, provider, ...(job.error ? { error: job.error } : {}) });
+      enterRun(ports, schedule, runOf(job), {
+        job: id,
+        provider,
+        ...(job.error ? { error: job.error } : {}),
+      });
     }
   }
 }
@@ -39,25 +44,35 @@ interface Circumstances {
 /** Enters one run, tells everybody in the tab if it failed, and its owner by mail if that is news. */
 export function enterRun(
   ports: Ports,
-  tabId: number,
+  which: Schedule,
   run: ScheduledRun,
   { job, provider, error }: Circumstances,
 ): void {
   const store = schedulesIn(ports);
+  const { tabId } = which;
+  const kind = kindOf(which);
   let news: News = null;
   let failedSince = run.at;
-  const after = store.update(tabId, (before) => {
-    // Two executions may see the same end: the first one enters it.
-    if (before.job !== job) return null;
-    const entered = afterRun(before, run, error && failureOf(error, before, provider));
-    news = entered.news;
-    failedSince = before.failing?.since ?? run.at;
-    return { ...entered.schedule, endedAt: ports.clock.now() };
-  });
+  const after = store.update(
+    tabId,
+    (before) => {
+      // Two executions may see the same end: the first one enters it.
+      if (before.job !== job) return null;
+      const entered = afterRun(before, run, error && failureOf(error, before, provider));
+      news = entered.news;
+      failedSince = before.failing?.since ?? run.at;
+      return { ...entered.schedule, endedAt: ports.clock.now() };
+    },
+    kind,
+  );
   if (!after) return;
   if (error && after.failing) showFailure(ports, after, after.failing);
   if (tell(ports, after, news, failedSince)) {
-    store.update(tabId, (now) => (now.failing ? { ...now, failing: { ...now.failing, told: true } } : null));
+    store.update(
+      tabId,
+      (now) => (now.failing ? { ...now, failing: { ...now.failing, told: true } } : null),
+      kind,
+    );
   }
 }
 
@@ -70,20 +85,28 @@ function tell(ports: Ports, schedule: Schedule, news: News, failedSince: number)
 }
 
 /** A job that is not even remembered any more says nothing about how it ended. */
-function forgetRun(ports: Ports, tabId: number, id: string): void {
-  schedulesIn(ports).update(tabId, (schedule) => {
-    const { job, ...rest } = schedule;
-    return job === id ? rest : null;
-  });
+function forgetRun(ports: Ports, which: Schedule, id: string): void {
+  const forget = ({ job, ...rest }: Schedule): Schedule | null => (job === id ? rest : null);
+  schedulesIn(ports).update(which.tabId, forget, kindOf(which));
 }
 
 /** The figures of a job that has ended; without requests where its work did not count them. */
 export function runOf(job: JobRecord): ScheduledRun {
-  const { stats } = (job.result ?? {}) as Partial<PullResult>;
+  const { stats = statsOfUpload(job) } = (job.result ?? {}) as Partial<PullResult>;
   return {
     at: job.startedAt,
     outcome: job.state === 'done' || job.state === 'failed' ? job.state : 'stopped',
     seconds: Math.round(stats?.seconds ?? ((job.endedAt ?? job.startedAt) - job.startedAt) / 1000),
     ...(stats ? { requests: stats.requests } : {}),
   };
+}
+
+/** The result of an upload tells what became of it and not what it took; its job does. */
+function statsOfUpload({
+  kind,
+  spent,
+}: JobRecord): Pick<PullResult['stats'], 'requests' | 'seconds'> | undefined {
+  return kind === 'upload' && spent
+    ? { requests: spent.requests, seconds: spent.workedMs / 1000 }
+    : undefined;
 }

@@ -9,9 +9,11 @@ import type { StatusValue, TabInfo } from './contract';
 import { listSchedules } from './file-schedules';
 import { viewJob } from './job-view';
 import { TabIndex, type TabEntry } from './tab-index';
+import { takeOpening } from './upload/opening';
 
 export function status(ports: Ports): StatusValue {
   const tabs = new TabIndex(ports).current();
+  const opens = takeOpening(ports);
   return {
     providers: PROVIDERS.map(({ provider, title, keyPlace }) => ({ provider, title, keyPlace })),
     connections: listAccounts(ports),
@@ -22,6 +24,7 @@ export function status(ports: Ports): StatusValue {
       .map((job) => viewJob(ports, job)),
     timeZone: ports.grid.file().timeZone,
     schedules: listSchedules(ports, tabs),
+    ...(opens ? { opens } : {}),
   };
 }
 

@@ -27,12 +27,6 @@ interface ErrorText {
 
 /** Every code. docs/errors.md is generated from this table. */
 export const ERRORS = {
-  NOT_YET: {
-    family: 'invalid',
-    what: '{feature} is not part of this version yet.',
-    next: 'Nothing to do: nothing was changed.',
-    retry: 'no',
-  },
   UNKNOWN_METHOD: {
     family: 'bug',
     what: 'The sidebar asked for “{method}”, which this version does not know.',
@@ -273,10 +267,118 @@ export const ERRORS = {
     next: 'What was sent stays sent, as the Push journal says; the rest kept its edits. Preview again when this is mended.',
     retry: 'after fixing',
   },
+  UNKNOWN_TARGET: {
+    family: 'invalid',
+    what: 'Nothing called “{target}” can be uploaded.',
+    next: 'Choose one of: {known}.',
+    retry: 'no',
+  },
+  UNKNOWN_COLUMN: {
+    family: 'invalid',
+    what: 'The tab “{tab}” has no column “{column}”.',
+    next: 'Choose one of its columns: {known}. Nothing was sent.',
+    retry: 'after fixing',
+  },
+  EMPTY_TAB: {
+    family: 'invalid',
+    what: 'The tab “{tab}” has no rows below a header.',
+    next: 'Paste the export into it, with its header in the first row. Nothing was sent.',
+    retry: 'after fixing',
+  },
+  UPLOAD_PROBLEMS: {
+    family: 'invalid',
+    what: '{count} of “{tab}” cannot be sent as they are: {first}',
+    next: 'Mend them, or choose to leave bad rows out, and check again. Nothing was sent.',
+    retry: 'after fixing',
+  },
+  UPLOAD_CHANGED: {
+    family: 'conflict',
+    what: 'The tab “{tab}”, or what was chosen for it, has changed since it was checked.',
+    next: 'Check it again, and send what that shows. Nothing was sent.',
+    retry: 'after fixing',
+  },
+  NO_PLACE: {
+    family: 'invalid',
+    what: 'Nobody has chosen which {place} of {provider} this goes to.',
+    next: 'Choose one, or make one. {help} Nothing was sent.',
+    retry: 'after fixing',
+  },
+  PLACE_UNCONFIRMED: {
+    family: 'transient',
+    what: '{provider} did not say whether the {place} “{title}” was made, and it is not to be found.',
+    next: 'Look for it in {provider} in a few minutes before you make it again.',
+    retry: 'later',
+  },
+  SYNC_RUNNING: {
+    family: 'conflict',
+    what: '{provider} is still busy with an earlier upload to the same place, and takes one at a time.',
+    next: 'Ask whoever started it, or wait: it is tried again by itself for {hours} hours at most. The file is with {provider} already.',
+    retry: 'later',
+  },
+  SYNC_OPEN: {
+    family: 'conflict',
+    what: 'A sync of this {place} was begun on {since} and never finished; {provider} takes one at a time.',
+    next: 'Choose to go on with it, which is safe if it was yours, or to abort it, which discards what it holds. Nothing was sent.',
+    retry: 'after fixing',
+  },
+  ADDRESS_REFUSED: {
+    family: 'transient',
+    what: 'The address that {provider} gave for the file did not take it ({status}).',
+    next: 'Send it again: a new address is asked for. Nothing was changed in {provider}.',
+    retry: 'now',
+  },
+  UPLOAD_REFUSED: {
+    family: 'invalid',
+    what: '{provider} did not take the upload: {message}',
+    next: 'The rows it names are marked in the tab. Mend them, check again and send. {after}',
+    retry: 'after fixing',
+  },
+  UPLOAD_UNCONFIRMED: {
+    family: 'transient',
+    what: '{provider} did not say whether it began to work on the upload, and nothing there tells.',
+    next: 'Look at {where} in {provider}. If nothing arrives there, send it again.',
+    retry: 'later',
+  },
+  PARSING_FAILED: {
+    family: 'invalid',
+    what: '{provider} could not read the expense file.',
+    next: 'Check the columns for date, description and amount, choose manual reading with one date format, and send it again.',
+    retry: 'after fixing',
+  },
+  UPLOAD_UNDER_WAY: {
+    family: 'conflict',
+    what: '{who} is uploading {tab} to the same place right now, since {since}.',
+    next: 'Wait until that is done, or stop it in the sidebar; then try again. Nothing was sent by your request.',
+    retry: 'later',
+  },
+  UPLOAD_STOPPED: {
+    family: 'transient',
+    what: 'The upload ended early: {reason}',
+    next: 'The Uploads tab says how far it came. Check the tab again and send it once this is mended.',
+    retry: 'after fixing',
+  },
+  PLACE_WITHOUT_APP: {
+    family: 'invalid',
+    what: 'Nobody has said which app of {provider} the {place} “{title}” belongs to.',
+    next: 'Choose its app where the {place} is chosen, then check again.',
+    retry: 'after fixing',
+  },
+  NOT_COMPARABLE: {
+    family: 'invalid',
+    what: '{provider} lists the users of an app and nothing else that {what} could be compared with.',
+    next: 'Look in {provider} itself whether they have arrived.',
+    retry: 'no',
+  },
+  UNKNOWN_UPLOAD: {
+    family: 'not found',
+    what: 'What was sent then is not kept in this file any more.',
+    next: 'Only the latest upload of each tab is kept. Check and send the tab anew where you need it.',
+    retry: 'no',
+  },
   UNKNOWN_TAB: {
     family: 'not found',
-    what: '“{tab}” is not one of the tabs that SaaS Ledger keeps up to date.',
-    next: 'Choose a tab that was pulled, or pull it first.',
+    what: 'This file has no tab “{tab}” that this can be done with.',
+    next: 'Check its name. What is refreshed or pushed has to be pulled first.',
     retry: 'after fixing',
   },
   NO_SCHEDULE: {

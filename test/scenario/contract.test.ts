@@ -1,13 +1,6 @@
 /** The names that other tools rely on: global functions, methods of api, the menu. */
 import { connectedDesk, desk, pull } from './desks';
 
-const LATER = ['uploadTargets', 'uploadMapping', 'uploadCheck', 'uploadSend'];
-
-test.each(LATER)('%s answers that it is not part of this version yet', async (method) => {
-  const on = await desk();
-  await expect(on.api(method, {})).rejects.toMatchObject({ code: 'NOT_YET' });
-});
-
 test.each(['constructor', '__proto__', 'nonsense', ''])('%j is refused as unknown', async (method) => {
   const on = await desk();
   await expect(on.api(method, {})).rejects.toMatchObject({ code: 'UNKNOWN_METHOD' });
@@ -33,6 +26,7 @@ test('the menu shows what works, and only that', async () => {
     'Push edits',
     'Undo last push',
     'Flag SSO tax',
+    'Upload this tab',
   ]);
 });
 

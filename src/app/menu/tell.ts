@@ -4,6 +4,7 @@ import type { JobRecord } from '../../core/jobs/job';
 import type { Ports } from '../../ports';
 import type { PullResult, PushResult } from '../contract';
 import type { JobsRun } from '../run-jobs';
+import type { UploadResult } from '../upload/contract';
 import { failureLines, sentSentence } from './push-words';
 
 export const TITLE = 'SaaS Ledger';
@@ -15,6 +16,12 @@ export function guarded(ports: Ports, action: () => void): void {
   } catch (thrown) {
     ports.notice.alert(TITLE, inWords(AppError.from(thrown).toJSON()));
   }
+}
+
+/** For whoever is not connected to any platform: says so, and opens the sidebar, where that is done. */
+export function offerSidebar(ports: Ports): void {
+  ports.notice.alert(TITLE, inWords(new AppError('NOT_CONNECTED', { provider: 'a platform' }).toJSON()));
+  ports.notice.openSidebar();
 }
 
 /** What came of jobs, and what kept others from being started. */
@@ -43,9 +50,13 @@ function sentence(job: JobRecord, goesOn: boolean): string {
       : 'not done yet. Google sets no further timer for you today: open the sidebar to go on.';
     return `${job.title}: ${how} ${job.waiting?.reason ?? ''}`.trim();
   }
-  return job.kind === 'push'
-    ? sentSentence(job.result as PushResult)
-    : pulledSentence(job.result as PullResult);
+  if (job.kind === 'push') return sentSentence(job.result as PushResult);
+  if (job.kind === 'upload') return uploadedSentence(job.result as UploadResult);
+  return pulledSentence(job.result as PullResult);
+}
+
+function uploadedSentence({ tab, counts, remarks }: UploadResult): string {
+  return [`${tab}: ${counts.records} records uploaded.`, ...remarks].join(' ');
 }
 
 function pulledSentence({ tab, rows, added, updated, vanished, pending }: PullResult): string {

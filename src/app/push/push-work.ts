@@ -4,9 +4,9 @@ import { liveMoved } from '../../core/change/moved';
 import { AppError } from '../../core/errors';
 import { Dispatcher } from '../../core/http/dispatcher';
 import type { JobRecord, Spent } from '../../core/jobs/job';
-import { JobStopped, type Slice } from '../../core/jobs/runner';
+import { mayWait, type Slice } from '../../core/jobs/runner';
 import type { Ports } from '../../ports';
-import { connectionOf, organisationOf } from '../account';
+import { connectionOf, refuseOtherOrganisation } from '../account';
 import type { PullResult, PushResult } from '../contract';
 import { addresseesOf } from './addressees';
 import { changedFields } from './comparison';
@@ -16,7 +16,7 @@ import { PushJournal } from './journal';
 import { LiveRecords } from './live-records';
 import { BEGUN, orderedPlan } from './ordered-plan';
 import { resultOf } from './push-result';
-import { fieldsOfTarget, openPushTargetOf, type PushTarget, tableOf } from './push-target';
+import { fieldsOfTarget, openPushTargetOf, tableOf } from './push-target';
 import { resolveSending } from './resolving';
 import { sendAll, type Sending } from './sending';
 import { settle } from './settling';
@@ -45,7 +45,7 @@ export function pushWork(ports: Ports, job: JobRecord, slice: Slice): PushResult
 function begun(ports: Ports, job: JobRecord, slice: Slice): Sending {
   const args = job.args as PushArgs;
   const target = openPushTargetOf(ports, args.id, args.tab);
-  refuseOtherOrganisation(ports, target, args);
+  refuseOtherOrganisation(ports, target.provider, args.organisation, 'PUSH_STOPPED');
   const { plan, order, changes } = orderedPlan(ports, target, args);
   const dispatcher = new Dispatcher(ports, connectionOf(ports, target.provider), {
     deadline: slice.deadline,
@@ -78,27 +78,6 @@ function begun(ports: Ports, job: JobRecord, slice: Slice): Sending {
   journal.begin(entriesFor(plan, order, changes, job.startedAt));
   slice.remember(BEGUN);
   return sending;
-}
-
-/** False where the push was stopped meanwhile: what was answered so far still has to be written down. */
-function mayWait(slice: Slice, reason: string, until: number): boolean {
-  try {
-    slice.waiting(reason, until);
-    return true;
-  } catch (thrown) {
-    if (thrown instanceof JobStopped) return false;
-    throw thrown;
-  }
-}
-
-/** Throws PUSH_STOPPED where this person's key is not one of the organisation that the push was begun for. */
-function refuseOtherOrganisation(ports: Ports, { provider }: PushTarget, { organisation }: PushArgs): void {
-  const now = organisationOf(ports, provider);
-  connectionOf(ports, provider);
-  if (now === organisation) return;
-  throw new AppError('PUSH_STOPPED', {
-    reason: `it was begun with a key of “${organisation}”, and the key is one of “${now}” by now.`,
-  });
 }
 
 /** Throws PLAN_OUTDATED naming what the platform says otherwise by now. */

@@ -27,6 +27,11 @@ export function readReviewTab(ports: Ports): ReadReview | null {
   return null;
 }
 
+/** Whether a tab is ours, and not a person's of that name. */
+export function isReviewTab({ grid }: Pick<Ports, 'grid'>, tab: TabRef): boolean {
+  return NAMES.some((name) => name === tab.name) && isReview(grid.headerNotes(tab) ?? []);
+}
+
 export function removeReview(ports: Ports): void {
   for (const name of NAMES) {
     const notes = ports.grid.headerNotes({ name });

@@ -41,8 +41,11 @@ export interface MarkedArea {
   readonly contents: readonly (readonly string[])[];
 }
 
+/** Where each mark is by now. */
+export type MarkPlaces = Pick<MarkedTab, 'cellOf'>;
+
 export interface MarkQuestion {
-  readonly tab: MarkedTab;
+  readonly tab: MarkPlaces;
   readonly kept: readonly KeptMark[];
   /** All marks that the tab shall have. */
   readonly wanted: readonly Mark[];
@@ -60,7 +63,7 @@ export interface MarkPlan {
 
 /** The block of which the backgrounds have to be known, or with `notes` the notes. */
 export function areaOfMarks(
-  tab: MarkedTab,
+  tab: MarkPlaces,
   marks: readonly Mark[],
   { notes = false }: { readonly notes?: boolean } = {},
 ): Rect | null {

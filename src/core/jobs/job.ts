@@ -38,7 +38,7 @@ export interface JobRecord<Args = unknown, Result = unknown> {
   readonly id: string;
   readonly kind: string;
   readonly title: string;
-  /** Name of the tab that it works on, as it was called then; two live jobs never share a target. */
+  /** Name of the tab that it works on, as it was called then, or of what else only one can work on; two live jobs never share a target. */
   readonly target: string;
   /** Its sheet id, where the tab was there already: a tab that is renamed meanwhile is still the same target. */
   readonly targetId?: number;

@@ -48,8 +48,29 @@ export interface Slice {
 /** Thrown through the work of a job that somebody stopped; never reaches a person. */
 export class JobStopped extends Error {}
 
+/** Thrown by work that has nothing to do before a moment. How long it waits in all is for the work to say. */
+export class JobRests extends Error {
+  constructor(
+    /** In plain words. */
+    readonly reason: string,
+    /** Milliseconds since 1970. */
+    readonly until: number,
+  ) {
+    super(reason);
+  }
+}
+
 /** The work of one kind of job, from start to end or to an error. */
 export type Work = (job: JobRecord, slice: Slice) => unknown;
+
+/** Why a slice ended before the work did. */
+interface Rest {
+  readonly reason: string;
+  /** Milliseconds since 1970. */
+  readonly until: number;
+  /** What it comes to should it never end; absent where the work itself sets an end to it. */
+  readonly error?: AppError;
+}
 
 /** Who steps jobs, and how a moment reads to people in this file. */
 export interface Worker {
@@ -87,9 +108,10 @@ export class Runner {
       }));
     } catch (thrown) {
       if (thrown instanceof JobStopped) return this.jobs.read(id);
+      if (thrown instanceof JobRests) return this.rest(job, owner, slice, thrown);
       const error = AppError.from(thrown);
       const until = restsUntil(error, this.clock.now());
-      if (until !== null) return this.rest(job, owner, slice, error, until);
+      if (until !== null) return this.rest(job, owner, slice, { reason: error.what, until, error });
       return this.fail(id, owner, slice.spent(), error);
     }
   }
@@ -166,8 +188,7 @@ export class Runner {
     started: JobRecord,
     owner: string,
     { last: progress, spent }: Slice & { readonly last: JobProgress },
-    error: AppError,
-    until: number,
+    { reason, until, error }: Rest,
   ): JobRecord {
     const { id } = started;
     const now = this.clock.now();
@@ -177,13 +198,18 @@ export class Runner {
     const resting = this.jobs.update(id, owner, (before): JobRecord => {
       const { lease: _lease, stalled = 0, standsSince = now, ...earlier } = before;
       const rest = { ...earlier, progress, spent: taken, restedAt: now };
-      const failed: JobRecord = { ...rest, state: 'failed', error: error.toJSON(), endedAt: now };
+      const failed: JobRecord | undefined = error && {
+        ...rest,
+        state: 'failed',
+        error: error.toJSON(),
+        endedAt: now,
+      };
       if (waits > 0) {
-        if (stood && now - standsSince >= MAX_STANDING_MS) return failed;
-        const wait = { ...rest, state: 'waiting', waiting: { reason: error.what, until } } as const;
+        if (failed && stood && now - standsSince >= MAX_STANDING_MS) return failed;
+        const wait = { ...rest, state: 'waiting', waiting: { reason, until } } as const;
         return stood ? { ...wait, standsSince } : wait;
       }
-      if (!stood) return { ...rest, state: 'running' };
+      if (!failed || !stood) return { ...rest, state: 'running' };
       return stalled < MAX_STALLED ? { ...rest, state: 'running', stalled: stalled + 1 } : failed;
     });
     return resting ?? this.jobs.read(id);
@@ -208,6 +234,17 @@ export class Runner {
 export function restsUntil(error: AppError, now: number): number | null {
   const { until } = error.details;
   return typeof until === 'number' ? Math.max(until, now) : null;
+}
+
+/** Like `waiting`; false where the job was stopped meanwhile: what was answered so far still has to be written down. */
+export function mayWait(slice: Slice, reason: string, until: number): boolean {
+  try {
+    slice.waiting(reason, until);
+    return true;
+  } catch (thrown) {
+    if (thrown instanceof JobStopped) return false;
+    throw thrown;
+  }
 }
 
 function progressKey(id: string): string {

@@ -72,7 +72,7 @@ export const ACTIVITY_LOG: LogDefinition = {
     {
       key: 'activity.action',
       label: 'Action',
-      help: 'What was done: Pull makes a tab, Refresh brings it up to date, Push sends edits, Undo takes a push back.',
+      help: 'What was done: Pull makes a tab, Refresh brings it up to date, Push sends edits, Undo takes a push back, Upload sends a tab as a whole.',
     },
     { key: 'activity.tab', label: 'Tab', help: 'The tab as it was called then.' },
     { key: 'activity.provider', label: 'Provider', help: 'The platform.' },

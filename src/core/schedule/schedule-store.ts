@@ -1,7 +1,7 @@
-/** Keeps schedules in the file, one property for each tab, so that everyone who opens it sees them. */
+/** Keeps schedules in the file, one property for each tab and kind, so that everyone who opens it sees them. */
 import type { Lock } from '../../ports/lock';
 import type { Store } from '../../ports/store';
-import type { Schedule } from './schedule';
+import { kindOf, type Schedule, type ScheduleKind } from './schedule';
 
 const PREFIX = 'schedule.';
 
@@ -22,31 +22,39 @@ export class ScheduleStore {
       .sort((one, other) => one.since - other.since);
   }
 
-  find(tabId: number): Schedule | undefined {
-    const text = this.store.get('document', PREFIX + tabId);
+  find(tabId: number, kind: ScheduleKind = 'refresh'): Schedule | undefined {
+    const text = this.store.get('document', keyOf(tabId, kind));
     return text === null ? undefined : this.ours(text)[0];
   }
 
   /** Makes one, or another in place of what is there now; under the lock. */
-  put(tabId: number, make: (before: Schedule | undefined) => Schedule): Schedule {
-    return this.lock.hold(() => this.write(make(this.find(tabId))));
+  put(
+    tabId: number,
+    make: (before: Schedule | undefined) => Schedule,
+    kind: ScheduleKind = 'refresh',
+  ): Schedule {
+    return this.lock.hold(() => this.write(make(this.find(tabId, kind))));
   }
 
   /** Changes what is there now, under the lock; answers null where `change` does, or where nothing is left to change. */
-  update(tabId: number, change: (schedule: Schedule) => Schedule | null): Schedule | null {
+  update(
+    tabId: number,
+    change: (schedule: Schedule) => Schedule | null,
+    kind: ScheduleKind = 'refresh',
+  ): Schedule | null {
     return this.lock.hold(() => {
-      const found = this.find(tabId);
+      const found = this.find(tabId, kind);
       const changed = found ? change(found) : null;
       return changed && this.write(changed);
     });
   }
 
-  remove(tabId: number): void {
-    this.store.remove('document', PREFIX + tabId);
+  remove(tabId: number, kind: ScheduleKind = 'refresh'): void {
+    this.store.remove('document', keyOf(tabId, kind));
   }
 
   private write(schedule: Schedule): Schedule {
-    this.store.set('document', PREFIX + schedule.tabId, JSON.stringify(schedule));
+    this.store.set('document', keyOf(schedule.tabId, kindOf(schedule)), JSON.stringify(schedule));
     return schedule;
   }
 
@@ -55,4 +63,8 @@ export class ScheduleStore {
     this.id ??= this.fileId();
     return schedule.file === this.id ? [schedule] : [];
   }
+}
+
+function keyOf(tabId: number, kind: ScheduleKind): string {
+  return kind === 'refresh' ? `${PREFIX}${tabId}` : `${PREFIX}${tabId}.${kind}`;
 }

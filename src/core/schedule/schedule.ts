@@ -25,6 +25,8 @@ export interface Schedule {
   readonly tab: string;
   /** Id of the spreadsheet: a copy of the file is another one, and inherits nothing. */
   readonly file: string;
+  /** What the tab is uploaded as; absent: it is refreshed. */
+  readonly upload?: string;
   readonly rhythm: Rhythm;
   readonly owner: Person;
   /** From when on it counts: made, changed or taken over then. */
@@ -44,6 +46,13 @@ export interface Schedule {
     /** Whether the owner got a mail. */
     readonly told: boolean;
   };
+}
+
+/** A tab may have one of each. */
+export type ScheduleKind = 'refresh' | 'upload';
+
+export function kindOf({ upload }: Pick<Schedule, 'upload'>): ScheduleKind {
+  return upload === undefined ? 'refresh' : 'upload';
 }
 
 export interface Person {

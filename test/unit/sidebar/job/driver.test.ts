@@ -6,7 +6,7 @@ import { RpcFailure, transportFailure } from '../../../../sidebar/rpc/failure';
 
 const NOW = Date.parse('2026-11-22T10:00:00Z');
 
-type PullJob = Exclude<JobInfo, { kind: 'push' }>;
+type PullJob = Extract<JobInfo, { kind: 'pull' | 'finish' }>;
 
 const info = (state: JobInfo['state'], done = 0, more: Partial<PullJob> = {}): JobInfo => ({
   kind: 'pull',

@@ -8,7 +8,7 @@ import type { Run } from '../../../../sidebar/state/run';
 
 const NOW = Date.parse('2026-11-22T10:00:00Z');
 
-type PullJob = Exclude<JobInfo, { kind: 'push' }>;
+type PullJob = Extract<JobInfo, { kind: 'pull' | 'finish' }>;
 
 const info = (done: number, change: Partial<PullJob> = {}): JobInfo => ({
   kind: 'pull',

@@ -13,7 +13,7 @@ import {
 
 const NOW = Date.parse('2026-11-22T10:45:00Z');
 
-type PullJob = Exclude<JobInfo, { kind: 'push' }>;
+type PullJob = Extract<JobInfo, { kind: 'pull' | 'finish' }>;
 
 const job = (change: Partial<PullJob>): JobInfo => ({
   kind: 'pull',

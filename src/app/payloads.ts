@@ -65,6 +65,7 @@ const uploadOptions = z.object({
   ...choices,
   place: z.exactOptional(text),
   openSync: z.exactOptional(z.enum(['resume', 'abort'])),
+  again: z.exactOptional(z.boolean()),
   confirmed: z.exactOptional(z.boolean()),
   seal: z.exactOptional(text),
   with: z.exactOptional(z.array(companion).check(z.maxLength(10))),

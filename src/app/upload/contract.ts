@@ -39,6 +39,8 @@ export interface UploadOptions extends UploadChoices {
   readonly place?: string;
   /** A sync that somebody left open: go on with it, or abort it. */
   readonly openSync?: 'resume' | 'abort';
+  /** Of what only ever adds to what is there: send also what was sent before. */
+  readonly again?: boolean;
   /** A yes to the check's `question`. */
   readonly confirmed?: boolean;
   /** The check's `seal`: what is sent is what it showed, or nothing. */

@@ -93,7 +93,13 @@ export function settingsOf(chosen: {
   readonly options: UploadOptions;
   readonly template: Pick<UploadTemplate, 'template'>;
 }): Omit<UploadSettings, 'at'> {
-  const { confirmed: _confirmed, seal: _seal, openSync: _openSync, ...options } = chosen.options;
+  const {
+    confirmed: _confirmed,
+    seal: _seal,
+    openSync: _openSync,
+    again: _again,
+    ...options
+  } = chosen.options;
   return { mapping: chosen.mapping, options, template: chosen.template.template };
 }
 

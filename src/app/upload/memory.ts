@@ -189,6 +189,20 @@ export class UploadMemory {
     return found ? parsedHidden<StagedHead>(this.row(found.upload, PACKAGE_ROWS.head)) : null;
   }
 
+  /** By target, what identifies all that was sent to that place from any tab, as far as it is remembered. */
+  sentTo(place: string): ReadonlyMap<string, ReadonlySet<string>> {
+    const sent = new Map<string, Set<string>>();
+    for (const entry of this.entries()) {
+      if (entry.state !== 'sent' || entry.place !== place) continue;
+      for (const [target, identities] of Object.entries(this.identities(entry.upload))) {
+        const known = sent.get(target) ?? new Set();
+        for (const identity of identities) known.add(identity);
+        sent.set(target, known);
+      }
+    }
+    return sent;
+  }
+
   /** When something was last sent to that place for that target, from whatever tab; milliseconds since 1970, null for never. */
   lastTo(target: string, place: string): number | null {
     const times = this.entries().flatMap((entry) =>

@@ -3,7 +3,7 @@ import { AppError } from '../../core/errors';
 import { markOf } from '../../core/table/mark';
 import type { Mapping } from '../../core/upload/choices';
 import { packParts } from '../../core/upload/pack';
-import type { UploadFile, UploadPackage, UploadPart } from '../../core/upload/package';
+import type { UploadCounts, UploadFile, UploadPackage, UploadPart } from '../../core/upload/package';
 import type { Problem } from '../../core/upload/problem';
 import { readRows } from '../../core/upload/reading';
 import type { UploadSheet } from '../../core/upload/sheet';
@@ -17,6 +17,7 @@ import type { UploadCheckInfo, UploadOptions } from './contract';
 import { blocking, hindrancesOf, lacksPlace, noPlace, problemsOf } from './hindrances';
 import { type ChosenMapping, chooseMapping, type GivenMapping, unusedColumns } from './mapping';
 import { UploadMemory } from './memory';
+import { identitiesAfter, withoutSent } from './sent-before';
 import type { StagedSource, TabName } from './staged-head';
 import { findTarget, type FoundTarget } from './targets';
 import { type OpenedTab, openTab } from './upload-sheet';
@@ -37,6 +38,10 @@ export interface Packaged {
   readonly options: UploadOptions;
   readonly template: string;
   readonly parts: readonly UploadPart[];
+  /** Whether there is nothing in it but what was sent before. */
+  readonly isAllSent: boolean;
+  /** By target, what counts as sent once it is. */
+  readonly identities: UploadPackage['identities'];
   /** Where each part came from, the main one first. */
   readonly sources: readonly StagedSource[];
   /** Its tabs as they were read, by name. */
@@ -77,22 +82,25 @@ export function packageOf(ports: Ports, request: PackagingRequest): Packaged {
   const { target, provider, uploads } = main.found;
   const { tab } = main.opened;
   const pieces = [main, ...companions(ports, memory, main)];
-  const packed = packParts(
-    pieces.map(({ part }) => part),
-    target.target,
-  );
   const place = target.place === null ? '' : (main.options.place ?? '');
+  const all = pieces.map(({ part }) => part);
+  const news = main.options.again === true ? null : withoutSent(ports, all, place);
+  const parts = news?.parts ?? all;
+  const packed = packParts(parts, target.target);
   const latest = memory.latestOf(tab.id, target.target, place);
-  const before = latest && memory.identities(latest.upload)[target.target];
+  const remembered = latest ? memory.identities(latest.upload) : {};
+  const before = latest && remembered[target.target];
   const fewer = before ? since(before, packed.identities[target.target] ?? []) : null;
   const asked = before && fewer ? fewerQuestion(target, fewer, before.length, provider.title) : null;
   const pack: UploadPackage = {
     ...packed,
+    counts: news && news.rows > 0 ? withSentBefore(packed.counts, news.rows) : packed.counts,
     problems: [
       ...tooSoon(ports, memory, main.found, place),
       ...pieces.flatMap(({ found }) => guessed(found)),
       ...(asked ? [fewerProblem(asked.words)] : []),
-      ...packed.problems,
+      ...(news?.problems ?? []),
+      ...packed.problems.filter(({ code }) => code !== 'nothingValid' || !news?.isAll),
     ],
   };
   const heads = headsOf(pack);
@@ -103,7 +111,9 @@ export function packageOf(ports: Ports, request: PackagingRequest): Packaged {
     mapping: main.mapping,
     options: main.options,
     template: main.template.template,
-    parts: pieces.map(({ part }) => part),
+    parts,
+    isAllSent: news?.isAll ?? false,
+    identities: identitiesAfter(remembered, packed.identities),
     sources: pieces.map(({ opened, part }) => ({
       target: part.target.target,
       tab: opened.tab,
@@ -171,6 +181,10 @@ function companions(ports: Ports, memory: UploadMemory, main: Piece): readonly P
     }
     return piece(ports, memory, tab, target, { mapping, options });
   });
+}
+
+function withSentBefore(counts: UploadCounts, sentBefore: number): UploadCounts {
+  return { ...counts, rows: counts.rows + sentBefore, sentBefore };
 }
 
 /** Of a file of its own, all records of its target are in it; of a page, each has its row. */

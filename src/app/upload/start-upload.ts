@@ -49,17 +49,15 @@ export function startUpload(ports: Ports, request: UploadRequest): JobRecord {
 interface Sending {
   /** Nobody has just checked it, and nobody is there to answer. */
   readonly unattended?: boolean;
-  /** What counts as sent once it is; absent: what is in the package. */
-  readonly identities?: Packaged['pack']['identities'];
 }
 
 /** The same for what is packed already. */
 export function sendPackage(
   ports: Ports,
   packaged: Packaged,
-  { unattended = false, identities = packaged.pack.identities }: Sending = {},
+  { unattended = false }: Sending = {},
 ): JobRecord {
-  const { provider, target, tab, mapping, options, template, pack, seal } = packaged;
+  const { provider, target, tab, mapping, options, template, pack, seal, identities } = packaged;
   connectionOf(ports, provider);
   refuseToSend(packaged, { unattended });
   const jobs = new JobStore(ports.store, ports.lock);

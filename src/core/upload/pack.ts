@@ -125,7 +125,5 @@ function countsOf(
 }
 
 function identitiesOf({ rows, records }: PackedPart): readonly string[] {
-  const { target } = rows.part;
-  if (target.identity.length === 0) return [];
-  return [...new Set(records.map(({ values }) => identityWords(target, values)))].sort();
+  return [...new Set(records.map(({ values }) => identityWords(rows.part.target, values)))].sort();
 }

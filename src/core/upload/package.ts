@@ -59,6 +59,8 @@ export interface UploadCounts {
   readonly merged: number;
   /** Rows that are left out because of errors. */
   readonly leftOut: number;
+  /** Rows that are left out because the platform, which only ever adds, has them already; absent: none. */
+  readonly sentBefore?: number;
   readonly errors: number;
   readonly warnings: number;
   /** Records of every part, by target. */

@@ -41,6 +41,7 @@ export type ProblemCode =
   | 'nothingValid'
   | 'tooLarge'
   | 'fewer'
+  | 'sentBefore'
   | 'tooSoon'
   | 'emptyRow'
   | 'guessedSchema'

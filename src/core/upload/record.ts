@@ -17,9 +17,10 @@ export function identityOf({ identity }: UploadTarget, { row, values }: ReadRow)
   return parts.length === 0 || parts.includes(undefined) ? `row ${row}` : JSON.stringify(parts);
 }
 
-/** A record's identity as people see it: “G-7 · E-1001”. */
-export function identityWords({ identity }: UploadTarget, values: Values): string {
-  return identity.map((key) => String(values[key] ?? '')).join(' · ');
+/** A record's identity as people see it: “G-7 · E-1001”; all that is sent of one that has none. */
+export function identityWords({ identity, fields }: UploadTarget, values: Values): string {
+  const keys = identity.length > 0 ? identity : fields.map(({ key }) => key);
+  return keys.map((key) => String(values[key] ?? '')).join(' · ');
 }
 
 /** The same within a sentence: ‘“ann@example.com” is in row 2 already.’ */

@@ -22,8 +22,8 @@ export interface Trace {
 /** How far back the log is read where it is not known yet; two clocks are never that far apart. */
 const HOUR_MS = 3_600_000;
 
-/** Far more than happens around one upload; below the size at which answers are refused as too large. */
-const ENTRIES = 200;
+/** [D] As many as come unasked: more than happens around one upload, and answers that are too large become a 502. */
+const ENTRIES = 50;
 
 /** [I] The entity is not said of any type of event; of the documented ones this is the one that fits. https://developers.toriihq.com/reference/getaudit */
 const ENTITY = 'integrations';

@@ -50,7 +50,7 @@ const RECORD_RATE = perMinute('POST /files', 200);
 const STORAGE_RATE = perMinute('storage', 200);
 
 const SUBJECT = 'file uploads';
-const UNCHANGED = 'Nothing was changed in Torii.';
+export const UNCHANGED = 'Nothing was changed in Torii.';
 
 const goesByForm = ({ bytes }: Pick<UploadFileHead, 'bytes'>): boolean => bytes <= FORM_BYTES;
 
@@ -136,9 +136,10 @@ function garbled(problem = 'it does not say where the file is'): AppError {
   return new AppError('PROVIDER_GARBLED', { provider: 'Torii', problem });
 }
 
-/** A number that Torii gave to something; null where there is none. */
+/** A number that Torii gave to something, be it written as text; null where there is none. */
 export function numberIn(value: unknown): number | null {
-  return typeof value === 'number' && Number.isSafeInteger(value) ? value : null;
+  const number = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
+  return typeof number === 'number' && Number.isSafeInteger(number) ? number : null;
 }
 
 function addressIn(value: unknown): Omit<SignedAddress, 'at'> | null {

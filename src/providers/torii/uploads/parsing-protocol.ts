@@ -4,12 +4,13 @@ import type { ApiAnswer, ApiRequest } from '../../../core/http/request';
 import type { UploadEnd, UploadMove, UploadOrder, UploadProtocol } from '../../uploading';
 import { perMinute } from '../settings';
 import { failing, failureOf, refusedOr } from './failure';
-import { afterFile, fileRequest, type FileState, numberIn, routeOf } from './file-route';
+import { afterFile, fileRequest, type FileState, numberIn, routeOf, UNCHANGED } from './file-route';
 
 /** How long to wait before each look, the last one for ever; a choice of ours. */
 const LOOK_WAITS_MS = [2_000, 4_000, 8_000, 15_000, 30_000] as const;
 const LONGEST_MS = 2 * 3_600_000;
 
+const LONG = 'It is not done after two hours.';
 const REASON = 'Torii is reading the expense file. Nothing to do.';
 
 export interface ParsingState extends FileState {
@@ -20,8 +21,8 @@ export interface ParsingState extends FileState {
   readonly since?: number;
   readonly lookAt?: number;
   readonly parsed?: { readonly matched: number | null; readonly total: number | null };
-  /** Whether nobody waits for the end any longer. */
-  readonly isLong?: true;
+  /** Why nobody waits for the end any longer, in plain words. */
+  readonly unseen?: string;
 }
 
 type Result = ApiAnswer | AppError | undefined;
@@ -29,7 +30,7 @@ type Result = ApiAnswer | AppError | undefined;
 export const PARSING_PROTOCOL: UploadProtocol<ParsingState> = {
   begin: () => ({ addresses: 0, looks: 0 }),
   move(state, order, text, now): UploadMove {
-    const { failure, idFile, idParsing, lookAt, parsed, isLong } = state;
+    const { failure, idFile, idParsing, lookAt, parsed, unseen } = state;
     if (failure) return failing(failure);
     if (idFile === undefined) {
       const request = fileRequest(state, order, 'expenseReport', () => text(0), now);
@@ -38,7 +39,7 @@ export const PARSING_PROTOCOL: UploadProtocol<ParsingState> = {
     if (idParsing === undefined) {
       return { kind: 'send', once: true, requests: [parsingRequest(idFile, order)] };
     }
-    if (parsed || isLong) return { kind: 'end', end: endOf(state, idFile, idParsing, order) };
+    if (parsed || unseen !== undefined) return { kind: 'end', end: endOf(state, idFile, idParsing, order) };
     if (lookAt !== undefined && lookAt > now) return { kind: 'wait', until: lookAt, reason: REASON };
     return { kind: 'send', requests: [lookRequest(idParsing)] };
   },
@@ -76,7 +77,7 @@ function lookRequest(idParsing: number): ApiRequest {
 function afterRequest(state: ParsingState, result: Result, now: number): ParsingState {
   if (result instanceof AppError) {
     if (result.details['outcome'] === 'unknown') return unconfirmed(state);
-    return { ...state, failure: refusedOr(result, 'Nothing was changed in Torii.') };
+    return { ...state, failure: refusedOr(result, UNCHANGED) };
   }
   const idParsing = numberIn((result?.body as Readonly<Record<string, unknown>> | null | undefined)?.['id']);
   return idParsing === null ? unconfirmed(state) : lookLater({ ...state, idParsing, since: now }, now);
@@ -84,7 +85,8 @@ function afterRequest(state: ParsingState, result: Result, now: number): Parsing
 
 function afterLook(state: ParsingState, result: Result, now: number): ParsingState {
   if (result instanceof AppError) {
-    return result.retry === 'later' ? lookLater(state, now) : { ...state, failure: failureOf(result) };
+    // Torii goes on reading all the same: sent again, the file would be read twice.
+    return result.retry === 'later' ? lookLater(state, now) : { ...state, unseen: result.what };
   }
   const body = result?.body as { readonly parse?: Readonly<Record<string, unknown>> } | null | undefined;
   const { status, matchedTransactions, totalTransactions } = body?.parse ?? {};
@@ -99,7 +101,7 @@ function afterLook(state: ParsingState, result: Result, now: number): ParsingSta
 function lookLater(state: ParsingState, now: number): ParsingState {
   const { looks, since = now } = state;
   const lookAt = now + (LOOK_WAITS_MS[looks] ?? LOOK_WAITS_MS[LOOK_WAITS_MS.length - 1] ?? 0);
-  return lookAt - since > LONGEST_MS ? { ...state, isLong: true } : { ...state, looks: looks + 1, lookAt };
+  return lookAt - since > LONGEST_MS ? { ...state, unseen: LONG } : { ...state, looks: looks + 1, lookAt };
 }
 
 function unconfirmed(state: ParsingState): ParsingState {
@@ -111,7 +113,7 @@ function unconfirmed(state: ParsingState): ParsingState {
 }
 
 function endOf(
-  { parsed }: ParsingState,
+  { parsed, unseen = '' }: ParsingState,
   idFile: number,
   idParsing: number,
   { files }: UploadOrder,
@@ -122,7 +124,7 @@ function endOf(
     ids: { File: idFile, Parsing: idParsing },
     words: parsed
       ? wordsOf(parsed)
-      : 'Torii has been reading the file for two hours and is not done. Look under Expenses in Torii later.',
+      : `Torii has taken the file and began to read it; how that ended is not known. ${unseen} Look under Expenses in Torii later, before it is sent again.`,
     findings: [],
   };
 }

@@ -2,11 +2,11 @@
 import type { ApiAnswer } from '../../../core/http/request';
 import type { PlaceRequests } from '../../uploading';
 import { APPS } from '../apps';
-import { perMinute, reference } from '../settings';
+import { PAGING, perMinute, reference } from '../settings';
 import { numberIn } from './file-route';
 
-/** Apps that are offered for a text. */
-const MOST_APPS = 20;
+/** [D] As many as one page holds: one of exactly that name must be among them, or it would be made a second time. */
+const MOST_APPS = PAGING.pageSize;
 
 /**
  * [I] That this call makes an account for an app and returns its id is all that is documented: neither its body nor its answer is.
@@ -15,7 +15,7 @@ const MOST_APPS = 20;
 const CREATE = {
   path: '/services/custom',
   bodyOf: (idApp: number) => ({ idApp }),
-  idAt: ['id', 'idAppAccount'],
+  idAt: ['id', 'idAppAccount', 'appAccount.id', 'account.id', 'service.id', 'data.id', 'data.idAppAccount'],
 } as const;
 
 /** No call lists the accounts that there are, so that known ones are typed in. */
@@ -25,7 +25,7 @@ export const TORII_PLACES: PlaceRequests = {
   findApps: (text) => ({
     method: 'get',
     path: APPS.path,
-    query: { fields: 'id,name', q: text, size: MOST_APPS },
+    query: { fields: 'id,name', q: text || undefined, size: MOST_APPS },
     rateClass: APPS.rateClass,
     repeatable: true,
     subject: 'apps',
@@ -59,8 +59,7 @@ export const TORII_PLACES: PlaceRequests = {
     subject: 'custom integrations',
   }),
   readCreated: ({ body }: ApiAnswer) => {
-    const given = (body ?? {}) as Readonly<Record<string, unknown>>;
-    const id = CREATE.idAt.map((name) => numberIn(given[name])).find((each) => each !== null);
+    const id = CREATE.idAt.map((path) => numberIn(valueAt(body, path))).find((each) => each !== null);
     return id === undefined || id === null ? null : String(id);
   },
   evidence: reference('postservicescustom', 'I'),

@@ -13,7 +13,7 @@ import {
   type Trace,
 } from './audit-trace';
 import { failing, failureOf, refusalOf, refusedOr } from './failure';
-import { afterFile, fileRequest, type FileState, routeOf } from './file-route';
+import { afterFile, fileRequest, type FileState, routeOf, UNCHANGED } from './file-route';
 
 /** A call of Torii that reads a file into an app account. */
 export interface SyncCall {
@@ -30,9 +30,8 @@ const BUSY = 409;
 const BUSY_WAITS_MS = [30_000, 60_000, 120_000, 240_000, 300_000] as const;
 const BUSY_HOURS = 6;
 
-/** How often the audit log is read for a sync that may have begun, and how long it is given to show up. */
-const LOOKS = 3;
-const LOOK_WAIT_MS = 30_000;
+/** [I] How long a sync that may have begun is given to show up in the audit log: nothing is said of how late that is. One look, and one after each wait. */
+const LOOK_WAITS_MS = [30_000, 60_000, 120_000, 240_000] as const;
 
 /** How often the sync is sent at most where it never becomes known what it did. */
 const MOST_SENDS = 5;
@@ -131,17 +130,26 @@ function afterNoAudit(state: SyncState, error: AppError | undefined, now: number
 }
 
 function lookAgain(state: SyncState, now: number): SyncState | null {
-  const looks = state.looks + 1;
-  return looks < LOOKS ? { ...state, looks, pause: { until: now + LOOK_WAIT_MS, reason: 'look' } } : null;
+  const wait = LOOK_WAITS_MS[state.looks];
+  if (wait === undefined) return null;
+  return { ...state, looks: state.looks + 1, pause: { until: now + wait, reason: 'look' } };
 }
 
 function afterSync(state: SyncState, result: Result, now: number): SyncState {
   if (result === undefined || (result instanceof AppError && result.details['outcome'] === 'unknown')) {
     return unsure(state);
   }
-  if (!(result instanceof AppError)) return { ...state, next: 'end', isUnsure: false };
+  if (!(result instanceof AppError)) return afterAnswer(state, result);
   if (refusalOf(result) === BUSY) return afterBusy(state, now);
-  return { ...state, failure: refusedOr(noneSuch(result), 'Nothing was changed in Torii.') };
+  return { ...state, failure: refusedOr(noneSuch(result), UNCHANGED) };
+}
+
+/** [D] An answer says `success`; one that says nothing at all is as good as its status. https://developers.toriihq.com/reference/putservicessynccustom */
+function afterAnswer(state: SyncState, { status, body }: ApiAnswer): SyncState {
+  const isRefused = (body as Readonly<Record<string, unknown>> | null)?.['success'] === false;
+  if (!isRefused) return { ...state, next: 'end', isUnsure: false };
+  const error = new AppError('PROVIDER_REFUSED', { provider: 'Torii', status, message: NO_SUCCESS });
+  return { ...state, failure: refusedOr(error, UNCHANGED) };
 }
 
 /** A sync that may have begun is looked for, and sent again only where the log can tell that it did not. */
@@ -158,6 +166,7 @@ function afterBusy(state: SyncState, now: number): SyncState {
   const { refusals, busySince = now } = state;
   const until = now + (BUSY_WAITS_MS[refusals] ?? BUSY_WAITS_MS[BUSY_WAITS_MS.length - 1] ?? 0);
   if (until > busySince + BUSY_HOURS * 3_600_000) {
+    if (state.isUnsure) return unconfirmed(state);
     const error = new AppError('SYNC_RUNNING', { provider: 'Torii', hours: BUSY_HOURS });
     return { ...state, failure: failureOf(error) };
   }
@@ -170,6 +179,7 @@ function noneSuch(error: AppError): AppError {
     : error;
 }
 
+const NO_SUCCESS = 'it says that the sync did not begin, and not why.';
 const NO_ACCOUNT = 'it does not know this app account. Choose the App account ID of a custom integration.';
 
 function unconfirmed(state: SyncState): SyncState {

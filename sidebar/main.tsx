@@ -13,6 +13,7 @@ import './styles/activity.css';
 import './styles/preview.css';
 import './styles/push.css';
 import './styles/reports.css';
+import './styles/upload.css';
 
 const ports: DriverPorts = {
   rpc: createRpc(googleRunner, () => navigator.onLine),

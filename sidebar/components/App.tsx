@@ -4,8 +4,10 @@ import { useEffect, useLayoutEffect, useMemo, useReducer, useRef } from 'preact/
 import type { DriverPorts } from '../job/driver';
 import { runTab } from '../state/run';
 import { openerOf } from '../state/screen';
+import { sameSchedule } from '../state/schedule';
 import { INITIAL, reduce, type State } from '../state/state';
 import { Session } from '../state/session';
+import { platformOf } from '../state/upload-pick';
 import { announcement } from '../words/job';
 import { ActivityScreen } from './ActivityScreen';
 import { FailureNotice } from './FailureNotice';
@@ -18,6 +20,9 @@ import { SsoFieldScreen } from './report/SsoFieldScreen';
 import { ScheduleScreen } from './schedule/ScheduleScreen';
 import { SelectionScreen } from './selection/SelectionScreen';
 import { SettingsScreen } from './SettingsScreen';
+import { UploadScreen } from './upload/UploadScreen';
+import { UploadsScreen } from './upload/UploadsScreen';
+import { VerifyScreen } from './upload/VerifyScreen';
 
 /** How often it is asked whether the last look at the file is too old, in milliseconds. */
 const GLANCE_EVERY = 5_000;
@@ -71,9 +76,32 @@ function Screen({ state, session }: { state: State; session: Session }): JSX.Ele
       />
     );
   }
-  if (status.connections.length === 0) return <FirstRun status={status} session={session} />;
+  if (status.connections.length === 0) {
+    return (
+      <FirstRun
+        status={status}
+        upload={screen.name === 'upload' ? screen.tab : undefined}
+        session={session}
+      />
+    );
+  }
   if (screen.name === 'activity') return <ActivityScreen session={session} />;
   if (screen.name === 'pushes') return <PushesScreen session={session} />;
+  if (screen.name === 'uploads') return <UploadsScreen session={session} />;
+  if (screen.name === 'upload') {
+    return (
+      <UploadScreen
+        key={openerOf(screen)}
+        wanted={screen}
+        status={status}
+        runs={state.runs}
+        session={session}
+      />
+    );
+  }
+  if (screen.name === 'verify') {
+    return <VerifyScreen subject={screen} status={status} runs={state.runs} session={session} />;
+  }
   if (screen.name === 'settings') return <SettingsScreen session={session} />;
   if (screen.name === 'selection') {
     const { subject, tried } = screen;
@@ -105,15 +133,20 @@ function Screen({ state, session }: { state: State; session: Session }): JSX.Ele
     );
   }
   if (screen.name === 'schedule') {
-    const tab = status.tabs.find((one) => one.tab === screen.tab);
-    const provider = status.providers.find((one) => one.provider === tab?.provider);
-    if (tab && provider) {
+    const { tab, upload } = screen;
+    const home =
+      upload === undefined
+        ? status.tabs.find((one) => one.tab === tab)?.provider
+        : platformOf(status, upload)?.provider;
+    const provider = status.providers.find((one) => one.provider === home);
+    if (provider) {
       return (
         <ScheduleScreen
-          tab={tab}
-          schedule={status.schedules.find((one) => one.tab === tab.tab)}
+          tab={{ tab, provider: provider.provider }}
+          upload={upload}
+          schedule={status.schedules.find((one) => sameSchedule(one, screen))}
           provider={provider}
-          connected={status.connections.some((one) => one.provider === tab.provider)}
+          connected={status.connections.some((one) => one.provider === provider.provider)}
           timeZone={status.timeZone}
           session={session}
         />

@@ -8,6 +8,8 @@ import { Notice, type Tone } from './Notice';
 interface Props {
   failure: Failure;
   onRetry?: (() => void) | undefined;
+  /** What trying again is called here. */
+  retry?: string;
   onRekey?: (() => void) | undefined;
   /** Leads back to the fields and filters that were refused. */
   onChoose?: (() => void) | undefined;
@@ -39,22 +41,22 @@ function toneOf(failure: Failure): Tone {
 }
 
 export function FailureNotice(props: Props): JSX.Element {
-  const { failure, onRetry, onRekey, onChoose, onPreview } = props;
+  const { failure, onRetry, onRekey, onChoose, onPreview, retry } = props;
   const place = placeWords(failure.where);
   const rekey = onRekey && ABOUT_THE_KEY.includes(failure.code);
   const choose = onChoose && refusedPart(failure) !== undefined;
   const preview = onPreview && isAboutThePlan(failure);
-  const retry = onRetry && !rekey && !choose && !preview && failure.retry !== 'no';
+  const retries = onRetry && !rekey && !choose && !preview && failure.retry !== 'no';
   return (
     <Notice tone={toneOf(failure)} alert>
       <p class="what">{failure.what}</p>
       {place && <p class="where">{place}</p>}
       <p>{failure.next}</p>
-      {(retry || rekey || choose || preview) && (
+      {(retries || rekey || choose || preview) && (
         <p class="actions">
-          {retry && (
+          {retries && (
             <button type="button" class="button small" onClick={onRetry}>
-              {isUnderWayElsewhere(failure) ? 'Check again' : 'Try again'}
+              {retry ?? (isUnderWayElsewhere(failure) ? 'Check again' : 'Try again')}
             </button>
           )}
           {rekey && (

@@ -10,10 +10,10 @@ interface Props {
   save: string;
   /** Follows the label for those who do not see where the button stands. */
   about?: string;
-  /** Media type: “text/csv”. */
+  /** Media type, unless the file has one of its own: “text/csv”. */
   type: string;
   /** Rejects with RpcFailure. */
-  onFetch: () => Promise<{ readonly name: string; readonly text: string }>;
+  onFetch: () => Promise<{ readonly name: string; readonly text: string; readonly type?: string }>;
 }
 
 type Fetching =
@@ -34,8 +34,8 @@ export function FileDownload({ label, busy, save, about, type, onFetch }: Props)
     setFetching({ is: 'busy' });
     setProblem('');
     onFetch().then(
-      ({ name, text }) => {
-        const file = new Blob([text], { type: `${type};charset=utf-8` });
+      ({ name, text, type: own = type }) => {
+        const file = new Blob([text], { type: `${own};charset=utf-8` });
         setFetching({ is: 'there', url: URL.createObjectURL(file), name });
       },
       (thrown: unknown) => {

@@ -7,7 +7,14 @@ import { editWords } from '../words/tab';
 import { ConnectForm } from './ConnectForm';
 import { ReviewButton } from './ReviewButton';
 
-export function FirstRun({ status, session }: { status: StatusValue; session: Session }): JSX.Element {
+interface Props {
+  status: StatusValue;
+  /** The tab that is to be uploaded then. */
+  upload?: string | undefined;
+  session: Session;
+}
+
+export function FirstRun({ status, upload, session }: Props): JSX.Element {
   const names = status.providers.map((one) => one.title).join(' or ');
   return (
     <>
@@ -28,6 +35,9 @@ export function FirstRun({ status, session }: { status: StatusValue; session: Se
           {tab.report !== true && <ReviewButton tab={tab.tab} session={session} />}
         </p>
       ))}
+      {upload !== undefined && (
+        <p>Then “{upload}” is checked row by row, and you see what would be sent before anything is.</p>
+      )}
       <ConnectForm providers={status.providers} session={session} />
     </>
   );

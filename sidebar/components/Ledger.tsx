@@ -5,6 +5,7 @@ import type { Session } from '../state/session';
 import type { State } from '../state/state';
 import { contentsOf } from '../state/contents';
 import { isUnderWay, runTab } from '../state/run';
+import { platformOf } from '../state/upload-pick';
 import { ConnectionBar } from './ConnectionBar';
 import { Notice } from './Notice';
 import { OpenButton } from './OpenButton';
@@ -13,6 +14,7 @@ import { Reports } from './report/Reports';
 import { ResourceCards } from './ResourceCards';
 import { RunView } from './RunView';
 import { FailingNotice } from './schedule/FailingNotice';
+import { UploadCard } from './upload/UploadCard';
 import { TabBlock } from './TabBlock';
 import { useArrivedTab } from './useArrivedTab';
 
@@ -62,13 +64,15 @@ export function Ledger({ state, status, session }: Props): JSX.Element {
         </Notice>
       )}
       {status.schedules.map((schedule) => {
-        const tab = status.tabs.find((one) => one.tab === schedule.tab);
+        const { tab, upload } = schedule;
+        const home =
+          upload === undefined ? status.tabs.find((one) => one.tab === tab) : platformOf(status, upload);
         return (
-          tab && (
+          home && (
             <FailingNotice
-              key={schedule.tab}
+              key={`${tab} ${upload ?? ''}`}
               schedule={schedule}
-              provider={tab.provider}
+              provider={home.provider}
               status={status}
               session={session}
             />
@@ -118,6 +122,7 @@ export function Ledger({ state, status, session }: Props): JSX.Element {
           session={session}
         />
       ))}
+      <UploadCard status={status} session={session} />
       {moreToPull && <h2>Ready to pull</h2>}
       <ResourceCards pulled={false} state={state} status={status} session={session} />
       <Reports places={reports} state={state} status={status} session={session} />

@@ -9,14 +9,14 @@ interface Props {
   about?: string;
   screen: Screen;
   session: Session;
-  boxed?: boolean;
+  boxed?: boolean | 'primary';
 }
 
 export function OpenButton({ label, about, screen, session, boxed = false }: Props): JSX.Element {
   return (
     <button
       type="button"
-      class={boxed ? 'button small' : 'link'}
+      class={boxed === false ? 'link' : boxed === 'primary' ? 'button small primary' : 'button small'}
       data-opens={openerOf(screen)}
       aria-label={about === undefined ? label : `${label}: ${about}`}
       onClick={() => session.open(screen)}

@@ -10,6 +10,8 @@ import { Notice } from './Notice';
 import { PushEnd } from './push/PushEnd';
 import { ResultNotice } from './ResultNotice';
 import { UnderWay } from './UnderWay';
+import { ComparisonView } from './upload/ComparisonView';
+import { UploadEnd } from './upload/UploadEnd';
 
 interface Props {
   run: Run;
@@ -49,9 +51,9 @@ export function RunView(props: Props): JSX.Element | null {
 
 function RunEnd(props: Props & { onClose: () => void }): JSX.Element | null {
   const { run, session, retry = true, tab, onChoose, onPreview, onClose } = props;
-  const { order, push, info } = run;
+  const { order, push, upload, info } = run;
   const failure = runFailure(run);
-  const provider = order?.provider ?? push?.provider ?? tab?.provider;
+  const provider = order?.provider ?? push?.provider ?? upload?.provider ?? tab?.provider;
   const notice = failure && (
     <FailureNotice
       failure={failure}
@@ -70,6 +72,12 @@ function RunEnd(props: Props & { onClose: () => void }): JSX.Element | null {
     );
   }
   if (notice) return notice;
+  if (info?.kind === 'upload' && info.result) {
+    return <UploadEnd result={info.result} session={session} onClose={onClose} />;
+  }
+  if (info?.kind === 'verify' && info.result) {
+    return <ComparisonView comparison={info.result} onClose={onClose} />;
+  }
   if (info?.state === 'stopped') {
     return (
       <Notice tone="info" onClose={onClose}>
@@ -77,7 +85,7 @@ function RunEnd(props: Props & { onClose: () => void }): JSX.Element | null {
       </Notice>
     );
   }
-  if (!info?.result || info.kind === 'push') return null;
+  if (!info?.result || (info.kind !== 'pull' && info.kind !== 'finish')) return null;
   return (
     <ResultNotice
       result={info.result}

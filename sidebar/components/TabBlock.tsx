@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import type { StatusValue, TabInfo } from '../../src/app/contract';
 import { runTab, type Run } from '../state/run';
+import { refreshOf } from '../state/schedule';
 import type { Session } from '../state/session';
 import type { Subject } from '../state/subject';
 import { OpenButton } from './OpenButton';
@@ -35,7 +36,7 @@ export function TabBlock(props: Props): JSX.Element {
   const { tab, resource, headed = true, writable = true, deletable = false } = props;
   const { choosable = true, facts, beside } = props;
   const { status, runs, session } = props;
-  const schedule = status.schedules.find((one) => one.tab === tab.tab);
+  const schedule = refreshOf(status.schedules, tab.tab);
   const platform = status.providers.find(({ provider }) => provider === tab.provider)?.title ?? '';
   const own = runsOf(tab, runs);
   const subject: Subject | undefined =

@@ -26,6 +26,11 @@ export function UnderWay({ run, onStop }: { run: Run; onStop: () => Promise<void
       {info?.kind === 'push' && (
         <p class="hint">If you stop it, what was sent stays sent; the rest keeps its edits.</p>
       )}
+      {info?.kind === 'upload' && (
+        <p class="hint">
+          If you stop it, what has arrived there stays there; the outcome says how far it got.
+        </p>
+      )}
       {info && run.pace && <Outlook info={info} pace={run.pace} />}
     </>
   );

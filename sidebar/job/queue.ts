@@ -33,7 +33,12 @@ export class RunQueue {
 
   /** Adds a push that the server has begun: its job's name is the run's. */
   send(job: string, push: PushOrder): void {
-    this.#enqueue({ run: { id: job, push, phase: 'queued' }, job });
+    this.follow(job, { push });
+  }
+
+  /** Adds a job that the server has begun. */
+  follow(job: string, about: Pick<Run, 'push' | 'upload'>): void {
+    this.#enqueue({ run: { id: job, ...about, phase: 'queued' }, job });
   }
 
   /** Takes over a job that was running when the sidebar opened. */

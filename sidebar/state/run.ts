@@ -29,12 +29,23 @@ export interface PushOrder {
   readonly tab: string;
 }
 
+/** An upload that is sent, or one that was and is compared with what has arrived. */
+export interface UploadRun {
+  readonly provider: ProviderName;
+  readonly tab: string;
+  readonly target: string;
+  /** The upload that is compared; absent: one is sent. */
+  readonly compares?: string;
+}
+
 export interface Run {
   readonly id: string;
-  /** Absent for a run that was found running, and for a push. */
+  /** Absent for a run that was found running, for a push, and for an upload. */
   readonly order?: PullOrder;
   /** Of a push that was started here. */
   readonly push?: PushOrder;
+  /** Of an upload that was started here. */
+  readonly upload?: UploadRun;
   /** elsewhere: somebody else has it under way, and it is only watched from here. */
   readonly phase: 'queued' | 'running' | 'ended' | 'elsewhere';
   readonly info?: JobInfo;
@@ -51,8 +62,9 @@ export function runId(order: PullOrder): string {
 }
 
 /** The tab that the run is about: where it was ordered to go, where it goes, or where it was refused. */
-export function runTab({ order, push, info, failure }: Run): string | undefined {
-  return order?.tab ?? push?.tab ?? info?.result?.tab ?? info?.tab ?? failure?.where?.tab;
+export function runTab({ order, push, upload, info, failure }: Run): string | undefined {
+  const brought = info?.result && 'tab' in info.result ? info.result.tab : info?.tab;
+  return order?.tab ?? push?.tab ?? upload?.tab ?? brought ?? failure?.where?.tab;
 }
 
 /** Whether this sidebar has the run in hand, now or next. */
@@ -60,11 +72,16 @@ export function isUnderWay({ phase }: Run): boolean {
   return phase === 'queued' || phase === 'running';
 }
 
-/** Whether both runs are pulls, or both pushes, of the same tab, or pulls of the first one of the same resource. */
+/** Whether both runs are pulls, pushes or uploads of the same tab, or pulls of the first one of the same resource. */
 export function samePlace(one: Run, other: Run): boolean {
   if (one.push && other.push) return one.push.tab === other.push.tab;
+  if (one.upload && other.upload) return sameUpload(one.upload, other.upload);
   if (!one.order || !other.order) return false;
   return placeOf(one.order, runTab(one)) === placeOf(other.order, runTab(other));
+}
+
+function sameUpload(one: UploadRun, other: UploadRun): boolean {
+  return one.tab === other.tab && one.target === other.target && one.compares === other.compares;
 }
 
 function placeOf({ provider, resource }: PullOrder, tab: string | undefined): string {
@@ -85,8 +102,10 @@ export function runsToCome(
   );
 }
 
-export function runTitle(run: Run): string {
-  return run.info?.title ?? run.order?.title ?? (run.push ? `Send edits of ${run.push.tab}` : '');
+export function runTitle({ info, order, push, upload }: Run): string {
+  if (info ?? order) return (info ?? order)?.title ?? '';
+  if (upload) return `${upload.compares === undefined ? 'Upload' : 'Check the upload of'} ${upload.tab}`;
+  return push ? `Send edits of ${push.tab}` : '';
 }
 
 /** Why a run ended badly, wherever that was noticed. */

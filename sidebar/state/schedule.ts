@@ -29,3 +29,15 @@ export function remedyFor({ mine, failing }: ScheduleInfo, connected: boolean): 
 type Code = NonNullable<NonNullable<ScheduleInfo['failing']>['code']>;
 
 const ABOUT_THE_KEY: readonly Code[] = ['KEY_REFUSED', 'OWNER_KEY_REFUSED', 'KEY_LACKS_RIGHTS'];
+
+type Scheduled = Pick<ScheduleInfo, 'tab' | 'upload'>;
+
+/** A tab may have a schedule for its refreshes, and one for each target that it is uploaded to. */
+export function sameSchedule(one: Scheduled, other: Scheduled): boolean {
+  return one.tab === other.tab && one.upload === other.upload;
+}
+
+/** The schedule of a tab's refreshes. */
+export function refreshOf(schedules: readonly ScheduleInfo[], tab: string): ScheduleInfo | undefined {
+  return schedules.find((one) => sameSchedule(one, { tab }));
+}

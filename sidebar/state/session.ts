@@ -24,9 +24,10 @@ import type { PlanSubject } from './plan-subject';
 import type { PullOrder } from './run';
 import { withoutLists } from './report';
 import { payloadOf, type Rhythm } from './rhythm';
-import type { Screen } from './screen';
+import type { Screen, SentUpload } from './screen';
 import type { Action } from './state';
 import { shownTab, type Subject } from './subject';
+import { UploadCalls } from './upload-calls';
 
 /** A look at the file when the person comes back to it, but not more often than this. */
 const LOOK_AGAIN_AFTER = 15_000;
@@ -37,6 +38,7 @@ const LOOK_BY_ITSELF_AFTER = 5 * 60_000;
 const LONGEST_JOURNAL = 20_000;
 
 export class Session {
+  readonly uploads: UploadCalls;
   readonly #queue: RunQueue;
   readonly #watcher: Watcher;
   #status: StatusValue | null = null;
@@ -52,6 +54,7 @@ export class Session {
       (run) => dispatch({ type: 'run', run }),
       () => void this.look(),
     );
+    this.uploads = new UploadCalls(ports.rpc, this.#queue);
     this.#watcher = new Watcher(ports, {
       onChange: (run) => dispatch({ type: 'run', run }),
       onEnd: (job) => {
@@ -69,6 +72,7 @@ export class Session {
       const status = await this.ports.rpc('status', {});
       this.#status = status;
       this.dispatch({ type: 'status', status });
+      if (status.opens) this.open({ name: 'upload', tab: status.opens.tab });
       for (const job of status.jobs.filter((one) => !ended(one))) {
         if (job.mine) this.#queue.adopt(job);
         else if (!this.#queue.has(job.job)) this.#watcher.watch(job);
@@ -140,33 +144,34 @@ export class Session {
     return this.ports.rpc('activity', { limit });
   }
 
-  /** What a schedule would take; nothing is saved. Rejects with RpcFailure. */
-  async estimate(tab: string, rhythm: Rhythm): Promise<ScheduleEstimate> {
-    const answer = await this.ports.rpc('schedule', { tab, ...payloadOf(rhythm), estimate: true });
+  /** What a schedule would take; nothing is saved. `upload`: the target of uploads, not of refreshes. Rejects with RpcFailure. */
+  async estimate(tab: string, rhythm: Rhythm, upload?: string): Promise<ScheduleEstimate> {
+    const what = { ...scheduled(tab, upload), ...payloadOf(rhythm) };
+    const answer = await this.ports.rpc('schedule', { ...what, estimate: true });
     if (!('shares' in answer))
       throw new Error('The schedule was saved although only an estimate was asked for.');
     return answer;
   }
 
   /** Sets or changes a tab's schedule, which is then this person's. Rejects with RpcFailure. */
-  async schedule(tab: string, rhythm: Rhythm): Promise<ScheduleInfo> {
-    const schedule = await this.ports.rpc('schedule', { tab, ...payloadOf(rhythm) });
+  async schedule(tab: string, rhythm: Rhythm, upload?: string): Promise<ScheduleInfo> {
+    const schedule = await this.ports.rpc('schedule', { ...scheduled(tab, upload), ...payloadOf(rhythm) });
     if ('shares' in schedule) throw new Error('The schedule was not saved.');
     this.dispatch({ type: 'scheduled', schedule });
     return schedule;
   }
 
   /** Makes a colleague's schedule this person's. Rejects with RpcFailure. */
-  async takeOver(tab: string): Promise<ScheduleInfo> {
-    const schedule = await this.ports.rpc('takeOver', { tab });
+  async takeOver(tab: string, upload?: string): Promise<ScheduleInfo> {
+    const schedule = await this.ports.rpc('takeOver', scheduled(tab, upload));
     this.dispatch({ type: 'scheduled', schedule });
     return schedule;
   }
 
   /** Rejects with RpcFailure. */
-  async unschedule(tab: string): Promise<void> {
-    await this.ports.rpc('unschedule', { tab });
-    this.dispatch({ type: 'unscheduled', tab });
+  async unschedule(tab: string, upload?: string): Promise<void> {
+    await this.ports.rpc('unschedule', scheduled(tab, upload));
+    this.dispatch({ type: 'unscheduled', ...scheduled(tab, upload) });
   }
 
   /** What would be sent, or taken back; nothing is. Rejects with RpcFailure. */
@@ -237,6 +242,11 @@ export class Session {
     this.open({ name: 'preview', subject: { kind: 'edits', tab } });
   }
 
+  /** Has the screen of an upload show what was sent from there; null: its choices again. */
+  showSent(sent: SentUpload | null): void {
+    this.dispatch({ type: 'sent', sent });
+  }
+
   /** Back to the screen that led here, in the end to what is in the file. */
   close(): void {
     this.dispatch({ type: 'back' });
@@ -266,4 +276,8 @@ export class Session {
       }),
     );
   }
+}
+
+function scheduled(tab: string, upload: string | undefined): { tab: string; upload?: string } {
+  return { tab, ...(upload === undefined ? {} : { upload }) };
 }

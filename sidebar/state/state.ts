@@ -3,7 +3,10 @@ import type { ConnectionInfo, ResourceInfo, ScheduleInfo, StatusValue } from '..
 import type { ProviderName } from '../../src/providers/definition';
 import type { Failure } from '../rpc/failure';
 import { runTab, samePlace, type Run } from './run';
-import { LEDGER, type Screen } from './screen';
+import { sameSchedule } from './schedule';
+import { LEDGER, type Screen, type SentUpload } from './screen';
+
+type UploadScreen = Extract<Screen, { name: 'upload' }>;
 
 export interface State {
   readonly status: StatusValue | null;
@@ -25,10 +28,12 @@ export type Action =
   | { readonly type: 'disconnected'; readonly provider: ProviderName }
   | { readonly type: 'screen'; readonly screen: Screen }
   | { readonly type: 'back' }
+  /** The screen of an upload shows what was sent, or its choices again. */
+  | { readonly type: 'sent'; readonly sent: SentUpload | null }
   | { readonly type: 'run'; readonly run: Run }
   | { readonly type: 'dismiss'; readonly run: string }
   | { readonly type: 'scheduled'; readonly schedule: ScheduleInfo }
-  | { readonly type: 'unscheduled'; readonly tab: string };
+  | { readonly type: 'unscheduled'; readonly tab: string; readonly upload?: string };
 
 export const INITIAL: State = {
   status: null,
@@ -55,7 +60,8 @@ export function reduce(state: State, action: Action): State {
           action.connection,
         ]),
         greeting: action.connection,
-        ...back(state),
+        // The form for a first key stands in place of the screen that is wanted.
+        ...(state.screen.name === 'key' ? back(state) : {}),
       };
     case 'disconnected':
       return {
@@ -70,22 +76,30 @@ export function reduce(state: State, action: Action): State {
       };
     case 'back':
       return { ...state, ...back(state) };
+    case 'sent':
+      return state.screen.name === 'upload'
+        ? { ...state, screen: withSent(state.screen, action.sent) }
+        : state;
     case 'run':
       return { ...state, runs: withRun(state.runs, action.run), greeting: null };
     case 'dismiss':
       return { ...state, runs: state.runs.filter((run) => run.id !== action.run) };
     case 'scheduled':
       return withSchedules(state, (all) => [
-        ...all.filter(({ tab }) => tab !== action.schedule.tab),
+        ...all.filter((one) => !sameSchedule(one, action.schedule)),
         action.schedule,
       ]);
     case 'unscheduled':
-      return withSchedules(state, (all) => all.filter(({ tab }) => tab !== action.tab));
+      return withSchedules(state, (all) => all.filter((one) => !sameSchedule(one, action)));
   }
 }
 
 function back({ behind }: State): Pick<State, 'screen' | 'behind'> {
   return { screen: behind[behind.length - 1] ?? LEDGER, behind: behind.slice(0, -1) };
+}
+
+function withSent({ sent: _before, ...screen }: UploadScreen, sent: SentUpload | null): UploadScreen {
+  return sent ? { ...screen, sent } : screen;
 }
 
 /** What came of an earlier run of the same tab makes way for a new one. */

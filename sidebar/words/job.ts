@@ -3,6 +3,7 @@ import type { JobInfo, PullResult } from '../../src/app/contract';
 import type { Pace } from '../state/pace';
 import { countOf, formatCount } from './count';
 import { sentWords } from './push';
+import { uploadedWords } from './upload';
 import { formatGuess, formatMoment } from './time';
 
 /** “3,000 of 10,000 apps · page 3”, “Writing: 3,000 of 10,000 apps”, “Sent 140 of 1,000 apps”. */
@@ -15,6 +16,7 @@ export function progressWords(
   if (kind === 'push' && done === 0) {
     return phase === 'sending' ? `Sending the first ${unit} …` : 'Checking what is there now …';
   }
+  if (kind === 'upload' && done === 0) return phase === 'sending' ? 'Sending …' : 'Getting it ready …';
   if (done === 0 && pages === 0) return `Asking for the first ${unit} …`;
   const amount =
     total === undefined
@@ -28,6 +30,8 @@ export function progressWords(
 /** What a run that somebody stopped leaves behind. */
 export function stoppedWords({ kind, progress }: Pick<JobInfo, 'kind' | 'progress'>): string {
   if (kind === 'push') return 'Stopped. What was sent stays sent; the rest keeps its edits.';
+  if (kind === 'upload') return 'Stopped. The tab “Uploads” says how far it got.';
+  if (kind === 'verify') return 'Stopped. Nothing was compared.';
   return progress.phase === 'writing'
     ? 'Stopped while rows went into the tab, which says so. Refresh it to bring in the rest.'
     : 'Stopped. Nothing was changed in the file.';
@@ -107,6 +111,8 @@ export function announcement(info: JobInfo, filtered: boolean, locale?: string):
 function endWords(info: JobInfo, filtered: boolean, locale?: string): string {
   const { unit } = info.progress;
   if (!info.result) return '';
+  if (info.kind === 'upload') return uploadedWords(info.result, locale);
+  if (info.kind === 'verify') return info.result.words;
   if (info.kind !== 'push') return resultWords(info.result, unit, filtered, locale);
   const refused = info.result.failed > 0 ? `, ${formatCount(info.result.failed, locale)} refused` : '';
   return `${sentWords(info.result, unit, locale)}${refused}.`;

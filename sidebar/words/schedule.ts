@@ -5,7 +5,7 @@ import { formatAge, formatComing, formatMoment, formatSpan } from './time';
 
 const MINUTE = 60_000;
 
-/** “Refreshes every day at about 7:00 · next: Tue at 7:00 · by you”. */
+/** “Refreshes every day at about 7:00 · next: Tue at 7:00 · by you”, “Uploads every week …”. */
 export function scheduleWords(
   schedule: ScheduleInfo,
   now: number,
@@ -13,7 +13,7 @@ export function scheduleWords(
   locale?: string,
 ): string {
   const next = nextWords(schedule, now, timeZone, locale);
-  return `Refreshes ${schedule.words} · next: ${next} · by ${ownerWords(schedule)}`;
+  return `${schedule.upload === undefined ? 'Refreshes' : 'Uploads'} ${schedule.words} · next: ${next} · by ${ownerWords(schedule)}`;
 }
 
 /** “Tue at 7:00”; “within the hour” for one that is due: Google's clock comes once an hour. */
@@ -31,6 +31,11 @@ export function ownerWords({ mine, owner }: Pick<ScheduleInfo, 'mine' | 'owner'>
   return mine ? 'you' : owner;
 }
 
+/** “refreshed”, or “uploaded”: what a schedule has done to its tab, which is uploaded to a target or not. */
+export function doneWord(upload?: string): string {
+  return upload === undefined ? 'refreshed' : 'uploaded';
+}
+
 /** “Apps has not been refreshed by itself since 21 Nov, 7:12 · 1 day ago.” */
 export function failingWords(
   tab: string,
@@ -38,10 +43,11 @@ export function failingWords(
   now: number,
   timeZone?: string,
   locale?: string,
+  done = doneWord(),
 ): string {
   const then = Date.parse(since);
   const moment = `${formatMoment(then, now, locale, timeZone)} · ${formatAge(then, now)}`;
-  return `${tab} has not been refreshed by itself since ${moment}.`;
+  return `${tab} has not been ${done} by itself since ${moment}.`;
 }
 
 const OUTCOMES: Readonly<Record<NonNullable<ScheduleInfo['lastRun']>['outcome'], string>> = {

@@ -20,7 +20,7 @@ describe('offered', () => {
     const { page } = await show(withReports());
     await button(page, 'Make SSO Tax').waitFor();
     const headings = await page.getByRole('heading').allTextContents();
-    expect(headings.slice(0, 4)).toEqual(['In this file', 'SSO Tax', 'Ready to pull', 'Apps']);
+    expect(headings.slice(0, 4)).toEqual(['In this file', 'SSO Tax', 'Upload', 'Ready to pull']);
     expect(headings.slice(-6)).toEqual([
       'Reports',
       ...['SSO Tax Vendors', 'Renewals', 'Idle licences', 'Unowned apps', 'Leavers with access'],

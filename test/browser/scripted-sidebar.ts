@@ -142,7 +142,7 @@ export function resources(): Scripted {
   return { value };
 }
 
-type PullJob = Exclude<JobInfo, { kind: 'push' }>;
+type PullJob = Extract<JobInfo, { kind: 'pull' | 'finish' }>;
 
 export function job(change: Partial<PullJob> = {}): Scripted {
   const value: JobInfo = {

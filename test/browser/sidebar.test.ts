@@ -99,6 +99,7 @@ describe('connected', () => {
       'Disconnect',
       'Activity',
       'Settings of this file',
+      ...['Upload a sheet', 'Uploads so far'],
       ...['Pull', 'Fields and filters'],
       ...['Pull', 'Fields and filters'],
       ...['Pull', 'Fields and filters'],

@@ -1,16 +1,19 @@
 /** Ends a tab's schedule, after asking: anybody may, for its owner may have left. */
 import type { JSX } from 'preact';
 import type { Session } from '../../state/session';
+import { doneWord } from '../../words/schedule';
 import { Question } from '../Question';
 import { useQuestion } from '../useQuestion';
 
 interface Props {
   tab: string;
+  /** Target, where it is uploaded by itself. */
+  upload: string | undefined;
   onDone: () => void;
   session: Session;
 }
 
-export function EndSchedule({ tab, onDone, session }: Props): JSX.Element {
+export function EndSchedule({ tab, upload, onDone, session }: Props): JSX.Element {
   const { asking, ask, leave, opener } = useQuestion();
   if (!asking) {
     return (
@@ -28,9 +31,11 @@ export function EndSchedule({ tab, onDone, session }: Props): JSX.Element {
       act="End it"
       acting="Ending …"
       onStay={leave}
-      onAct={() => session.unschedule(tab).then(onDone)}
+      onAct={() => session.unschedule(tab, upload).then(onDone)}
     >
-      <p>“{tab}” and everything in it stays, and is refreshed only when somebody does it.</p>
+      <p>
+        “{tab}” and everything in it stays, and is {doneWord(upload)} only when somebody does it.
+      </p>
     </Question>
   );
 }

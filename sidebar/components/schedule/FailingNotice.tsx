@@ -4,7 +4,7 @@ import type { ScheduleInfo, StatusValue } from '../../../src/app/contract';
 import type { ProviderName } from '../../../src/providers/definition';
 import { remedyFor } from '../../state/schedule';
 import type { Session } from '../../state/session';
-import { failingWords } from '../../words/schedule';
+import { doneWord, failingWords } from '../../words/schedule';
 import { Notice } from '../Notice';
 import { OpenButton } from '../OpenButton';
 import { useNow } from '../useNow';
@@ -18,7 +18,7 @@ interface Props {
 
 export function FailingNotice({ schedule, provider, status, session }: Props): JSX.Element | null {
   const now = useNow(20_000);
-  const { tab, failing } = schedule;
+  const { tab, upload, failing } = schedule;
   if (!failing) return null;
   const remedy = remedyFor(
     schedule,
@@ -26,7 +26,9 @@ export function FailingNotice({ schedule, provider, status, session }: Props): J
   );
   return (
     <Notice tone="warning">
-      <p class="what">{failingWords(tab, failing.since, now, status.timeZone)}</p>
+      <p class="what">
+        {failingWords(tab, failing.since, now, status.timeZone, undefined, doneWord(upload))}
+      </p>
       <p>{failing.what}</p>
       <p>{failing.next}</p>
       <p class="actions">
@@ -42,7 +44,7 @@ export function FailingNotice({ schedule, provider, status, session }: Props): J
           <OpenButton
             label={remedy === 'take over' ? 'Take over …' : 'Look at the schedule'}
             about={tab}
-            screen={{ name: 'schedule', tab }}
+            screen={{ name: 'schedule', tab, ...(upload === undefined ? {} : { upload }) }}
             session={session}
             boxed
           />

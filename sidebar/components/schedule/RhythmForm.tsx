@@ -15,7 +15,9 @@ import { TimeChoice } from './TimeChoice';
 import { useEstimate } from './useEstimate';
 
 interface Props {
-  tab: TabInfo;
+  tab: Pick<TabInfo, 'tab' | 'provider'>;
+  /** Target, where it is uploaded by itself. */
+  upload: string | undefined;
   /** This person's own; absent where there is none yet. */
   schedule: ScheduleInfo | undefined;
   timeZone: string | undefined;
@@ -30,11 +32,11 @@ const KINDS: readonly Choice<Rhythm['every']>[] = [
   { value: 'week', title: 'Every week', help: 'For what seldom changes.' },
 ];
 
-export function RhythmForm({ tab, schedule, timeZone, onDirty, session }: Props): JSX.Element {
+export function RhythmForm({ tab, upload, schedule, timeZone, onDirty, session }: Props): JSX.Element {
   const [start, setStart] = useState(() => rhythmOf(schedule));
   const [rhythm, setRhythm] = useState(start);
   const [saving, setSaving] = useState<'no' | 'busy' | ScheduleInfo | Failure>('no');
-  const { estimate, failure, again } = useEstimate(session, tab.tab, rhythm);
+  const { estimate, failure, again } = useEstimate(session, tab.tab, rhythm, upload);
   const dirty = !sameRhythm(rhythm, start);
   useEffect(() => onDirty(dirty), [dirty]);
   // One that fails may be saved as it is: that sets Google's clock anew.
@@ -49,7 +51,7 @@ export function RhythmForm({ tab, schedule, timeZone, onDirty, session }: Props)
     event.preventDefault();
     if (saving === 'busy' || idle) return;
     setSaving('busy');
-    session.schedule(tab.tab, rhythm).then(
+    session.schedule(tab.tab, rhythm, upload).then(
       (saved) => {
         setStart(rhythm);
         setSaving(saved);
@@ -62,7 +64,7 @@ export function RhythmForm({ tab, schedule, timeZone, onDirty, session }: Props)
   return (
     <form onSubmit={save}>
       <RadioChoice
-        legend="Refresh"
+        legend={upload === undefined ? 'Refresh' : 'Upload'}
         choices={KINDS}
         chosen={rhythm.every}
         onChoose={(every) => change({ every })}
@@ -79,7 +81,8 @@ export function RhythmForm({ tab, schedule, timeZone, onDirty, session }: Props)
         ) : (
           <Notice tone="good" alert>
             <p>
-              Saved: refreshes {saving.words}, next: {nextWords(saving, Date.now(), timeZone)}.
+              Saved: {upload === undefined ? 'refreshes' : 'uploads'} {saving.words}, next:{' '}
+              {nextWords(saving, Date.now(), timeZone)}.
             </p>
           </Notice>
         ))}

@@ -1,7 +1,7 @@
 /** When a tab is refreshed by itself next, and by whom; or since when that does not work. */
 import type { JSX } from 'preact';
 import type { ScheduleInfo } from '../../../src/app/contract';
-import { failingWords, scheduleWords } from '../../words/schedule';
+import { doneWord, failingWords, scheduleWords } from '../../words/schedule';
 import { Icon } from '../Icon';
 import { useNow } from '../useNow';
 
@@ -21,7 +21,9 @@ export function ScheduleLine({ schedule, timeZone }: Props): JSX.Element {
       {schedule.failing && (
         <p class="tab-state incomplete">
           <Icon name="warning" />
-          <span>{failingWords('It', schedule.failing.since, now, timeZone)}</span>
+          <span>
+            {failingWords('It', schedule.failing.since, now, timeZone, undefined, doneWord(schedule.upload))}
+          </span>
         </p>
       )}
     </>

@@ -27,7 +27,7 @@ export function TakeOver({ schedule, provider, connected, onDone, session }: Pro
         acting="Taking over …"
         danger={false}
         onStay={leave}
-        onAct={() => session.takeOver(tab).then(onDone)}
+        onAct={() => session.takeOver(tab, schedule.upload).then(onDone)}
         onRekey={() => session.rekey(provider.provider)}
       >
         <p>

@@ -15,14 +15,14 @@ interface Estimated {
   readonly again: () => void;
 }
 
-export function useEstimate(session: Session, tab: string, rhythm: Rhythm): Estimated {
+export function useEstimate(session: Session, tab: string, rhythm: Rhythm, upload?: string): Estimated {
   const [answer, setAnswer] = useState<{ estimate?: ScheduleEstimate; failure?: Failure }>({});
   const [attempt, setAttempt] = useState(1);
   useEffect(() => {
     let wanted = true;
     setAnswer({});
     const timer = setTimeout(() => {
-      session.estimate(tab, rhythm).then(
+      session.estimate(tab, rhythm, upload).then(
         (estimate) => wanted && setAnswer({ estimate }),
         (thrown: unknown) => wanted && setAnswer({ failure: failureOf(thrown) }),
       );
@@ -31,7 +31,7 @@ export function useEstimate(session: Session, tab: string, rhythm: Rhythm): Esti
       wanted = false;
       clearTimeout(timer);
     };
-  }, [tab, attempt, JSON.stringify(payloadOf(rhythm))]);
+  }, [tab, upload, attempt, JSON.stringify(payloadOf(rhythm))]);
   const { estimate = null, failure = null } = answer;
   return { estimate, failure, again: () => setAttempt(attempt + 1) };
 }

@@ -2,11 +2,11 @@
 import type { UploadCheckInfo, UploadEntry } from '../../../../src/app/contract';
 import {
   companionsWords,
-  comparedWords,
   entryWords,
   formatBytes,
   foundWords,
   gapWords,
+  keyWords,
   leaveOutWords,
   listedWords,
   namesWords,
@@ -56,7 +56,6 @@ test('a comparison with the upload before names some of those who are gone', () 
     /^The same ones as in/,
   );
   expect(namesWords(['ann', 'bo'], 2, 'en')).toBe('ann, bo');
-  expect(comparedWords({ sent: 118, there: 1 }, 'en')).toBe('118 were sent, 1 of them is there');
 });
 
 test('what was found and what is missing', () => {
@@ -89,4 +88,9 @@ test('problems tell their kind, their place, and how many there are', () => {
   expect(leaveOutWords(false, 2, false, 'en')).toBe('Leave out 2 bad rows');
   expect(leaveOutWords(false, 500, true, 'en')).toBe('Leave out bad rows');
   expect(leaveOutWords(true, 2, false, 'en')).toBe('Take bad rows in again');
+});
+
+test('a platform’s own names are read as words', () => {
+  expect(keyWords('pricePerUser')).toBe('Price per user');
+  expect(keyWords('unique_id')).toBe('Unique id');
 });

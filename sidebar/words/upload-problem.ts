@@ -20,6 +20,7 @@ const KINDS: Readonly<Record<ProblemCode, string>> = {
   nothingValid: 'Nothing that could be sent',
   tooLarge: 'Too large',
   fewer: 'Fewer than last time',
+  sentBefore: 'Sent before',
   tooSoon: 'Sooner than it should be',
   emptyRow: 'Empty rows',
   refused: 'Not taken by the platform',

@@ -287,7 +287,7 @@ export const ERRORS = {
   },
   UPLOAD_PROBLEMS: {
     family: 'invalid',
-    what: '{count} of “{tab}” cannot be sent as they are: {first}',
+    what: '{count} of “{tab}” cannot be sent: {first}',
     next: 'Mend them, or choose to leave bad rows out, and check again. Nothing was sent.',
     retry: 'after fixing',
   },

@@ -28,7 +28,7 @@ export function hindrancesOf(
   const rows = rowsOf(stops);
   return [
     ...whole.map(({ message, remedy }) => `${message} ${remedy}`),
-    ...(rows > 0 ? [`${rowWords(rows)} cannot be sent as they are. Mend them, or leave them out.`] : []),
+    ...(rows > 0 ? [`${rowWords(rows)} must be mended, or left out, before this can be sent.`] : []),
     ...(lacksPlace(target, options)
       ? [`Nobody has chosen which ${uploads.places.singular} of ${provider.title} this goes to.`]
       : []),

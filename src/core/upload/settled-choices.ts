@@ -1,7 +1,7 @@
 /** Choices with what a template adds to them. */
 import type { UploadChoices } from './choices';
 import type { UploadTarget } from './target';
-import type { UploadTemplate } from './template';
+import type { LicenceRule, UploadTemplate } from './template';
 
 /** By key of the field, as choices have it; what a person chose goes before what the template says. */
 export function settledChoices(
@@ -18,7 +18,7 @@ export function settledChoices(
     const constant = template.constants[meaning];
     if (constant !== undefined) constants[key] = constant;
   }
-  const licenceRule = choices.licenceRule ?? template.licences;
+  const licenceRule = choices.licenceRule ?? withChosenNames(template.licences, choices, target);
   return {
     ...choices,
     template: template.template,
@@ -26,4 +26,17 @@ export function settledChoices(
     constants: { ...constants, ...choices.constants },
     ...(licenceRule ? { licenceRule } : {}),
   };
+}
+
+/** A name that a person gave a licence is one of its names: it is none for the fallback. */
+function withChosenNames(
+  rule: LicenceRule | undefined,
+  { values }: UploadChoices,
+  { fields }: UploadTarget,
+): LicenceRule | undefined {
+  const key = fields.find(({ meaning }) => meaning === 'licences')?.key ?? '';
+  const chosen = Object.values(values?.[key] ?? {});
+  return rule && chosen.length > 0
+    ? { ...rule, names: { ...rule.names, ...Object.fromEntries(chosen.map((name) => [name, name])) } }
+    : rule;
 }

@@ -1,4 +1,4 @@
-/** The main job without a browser: connect, pull, refresh, see a change arrive, send edits back, and take them back. */
+/** The main job without a browser: connect, pull, refresh, see a change arrive, send edits back, take them back, and upload. */
 import type { Desk } from '../desk';
 
 interface PullResult {
@@ -53,6 +53,7 @@ export async function runDemo(desk: Desk, say: (line: string) => void): Promise<
   say(`${'At Torii'.padEnd(22)} “${app.name}” was renamed, “${last.name}” was removed`);
   await pull('Refresh apps', 'apps');
   await pushAndUndo(desk, say);
+  await upload(desk, say);
   say(`${'Tabs'.padEnd(22)} ${desk.tabs().join(', ')}`);
 }
 
@@ -90,6 +91,38 @@ async function pushAndUndo(desk: Desk, say: (line: string) => void): Promise<voi
   await desk.tab('Apps').set(Number(second?.['ID']), 'Description', 'Approved by security.');
   await send('Send edits', (await desk.api('preview', { tab: 'Apps' })) as Plan);
   await send('Take them back', (await desk.api('undo', {})) as Plan);
+}
+
+interface Check {
+  readonly counts: { readonly rows: number; readonly users?: number; readonly errors: number };
+  readonly bytes: number;
+  readonly route: string;
+  readonly seal: string;
+}
+
+interface Uploaded {
+  readonly state: string;
+  readonly result?: { readonly remarks: readonly string[] };
+  readonly error?: { readonly what: string };
+}
+
+/** The users as those of one app: what it takes is the same for any tab that somebody pasted an export into. */
+async function upload(desk: Desk, say: (line: string) => void): Promise<void> {
+  const before = figures(desk);
+  const [account] = desk.torii.data['appAccounts'] as readonly { readonly id: number }[];
+  const about = { tab: 'Users', target: 'torii.customIntegration' };
+  const place = String(account?.id);
+  const check = (await desk.api('uploadCheck', { ...about, options: { place } })) as Check;
+  const { rows, users = 0, errors } = check.counts;
+  say(
+    `${'Check an upload'.padEnd(22)} Users: ${String(rows)} rows make ${String(users)} users, ${String(errors)} errors, ${String(check.bytes)} bytes`,
+  );
+  const options = { place, seal: check.seal };
+  const { job } = (await desk.api('uploadSend', { ...about, options })) as { job: string };
+  const { state, result, error } = (await desk.run(job)) as Uploaded;
+  if (state !== 'done' || !result) throw new Error(`The upload ended as “${state}”. ${error?.what ?? ''}`);
+  for (const remark of result.remarks) say(`${'Upload'.padEnd(22)} ${remark}`);
+  say(`${''.padEnd(22)} ${costLine(before, figures(desk))}`);
 }
 
 interface Figures {

@@ -303,6 +303,12 @@ export const ERRORS = {
     next: 'Choose one, or make one. {help} Nothing was sent.',
     retry: 'after fixing',
   },
+  PLACE_REFUSED: {
+    family: 'invalid',
+    what: '{provider} did not make the {place} “{title}”: {message}',
+    next: 'Choose another app or name. {more}',
+    retry: 'after fixing',
+  },
   PLACE_UNCONFIRMED: {
     family: 'transient',
     what: '{provider} did not say whether the {place} “{title}” was made, and it is not to be found.',
@@ -330,7 +336,7 @@ export const ERRORS = {
   UPLOAD_REFUSED: {
     family: 'invalid',
     what: '{provider} did not take the upload: {message}',
-    next: 'The rows it names are marked in the tab. Mend them, check again and send. {after}',
+    next: 'Mend what it names, check again and send; rows that it names are marked in the tab. {after}',
     retry: 'after fixing',
   },
   UPLOAD_UNCONFIRMED: {
@@ -368,6 +374,12 @@ export const ERRORS = {
     what: '{provider} lists the users of an app and nothing else that {what} could be compared with.',
     next: 'Look in {provider} itself whether they have arrived.',
     retry: 'no',
+  },
+  NOT_SPLIT: {
+    family: 'invalid',
+    what: '“{tab}” is not a list of texts in one column, with the same number of commas in each, that could be split.',
+    next: 'Look whether a quotation mark is missing in it, or import the file anew with File > Import.',
+    retry: 'after fixing',
   },
   UNKNOWN_UPLOAD: {
     family: 'not found',

@@ -134,6 +134,10 @@ export interface PlaceRequests {
   createApp?(title: string): ApiRequest;
   readApp?(answer: ApiAnswer): string;
   create(place: NewPlace & { readonly app: string }): ApiRequest;
+  /** How many of `emails` a place takes; absent: none are sent. */
+  readonly mostEmails?: number;
+  /** What else to mend where it refuses to make one, in a sentence for people. */
+  readonly refused: string;
   /** The new place's id; null where the answer has none. */
   readCreated(answer: ApiAnswer): string | null;
   readonly evidence: Evidence;

@@ -1,7 +1,7 @@
 /** Requests that change, make and remove records, made from the definitions, and what their answers tell. */
 import type { Action } from '../core/change/change';
 import { AppError } from '../core/errors';
-import { isRecord } from '../core/http/list';
+import { isRecord, valueAt } from '../core/http/list';
 import type { ApiRequest } from '../core/http/request';
 import { namedFields } from '../core/http/unknown-fields';
 import type { Canonical } from '../core/table/codec/codec';
@@ -122,7 +122,7 @@ export function createdId({ writes, keyFrom }: ResourceDefinition, body: unknown
   // A key that is made of several values is no id that an answer could hold.
   if (keyFrom) return null;
   for (const path of writes?.create?.idAt ?? []) {
-    const id = path.split('.').reduce((value, key) => (isRecord(value) ? value[key] : undefined), body);
+    const id = valueAt(body, path);
     if ((typeof id === 'string' && id !== '') || typeof id === 'number') return String(id);
   }
   return null;

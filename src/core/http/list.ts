@@ -134,6 +134,11 @@ export function judge(list: ListRequest, count: number, total: number | undefine
   return { complete: count > total, remarks: [remark] };
 }
 
+/** What lies in an answer at a path of keys (“meta.total”); undefined where nothing does. */
+export function valueAt(body: unknown, path: string): unknown {
+  return path.split('.').reduce<unknown>((value, key) => (isRecord(value) ? value[key] : undefined), body);
+}
+
 export function isRecord(value: unknown): value is RemoteRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

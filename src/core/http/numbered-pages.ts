@@ -5,7 +5,7 @@
 import { AppError } from '../errors';
 import type { RemoteRecord } from '../table/field';
 import type { ListRequest, NumberPaging, OnPage, ReadResult, Sender } from './list';
-import { identify, incomplete, isRecord, judge, recordsOf } from './list';
+import { identify, incomplete, isRecord, judge, recordsOf, valueAt } from './list';
 import type { ApiAnswer, ApiRequest } from './request';
 
 /** How a server turned out to count. */
@@ -196,7 +196,7 @@ class NumberedReading {
   /** Whether a page may hold as many records as the server gives at once, so that more may follow. */
   private mayBeFull(length: number, body: unknown): boolean {
     const { usedSize } = this.list.paging;
-    const told = usedSize === undefined ? undefined : readNumber(at(body, usedSize));
+    const told = usedSize === undefined ? undefined : readNumber(valueAt(body, usedSize));
     // Pages that went before are a better witness than what the server says of itself.
     const size = this.largestPage > 0 ? this.largestPage : (told ?? 0);
     return length >= size;
@@ -267,14 +267,10 @@ export function numberedRequest(
 }
 
 function readTotal({ totals }: NumberPaging, body: unknown): number | undefined {
-  return totals.map((path) => readNumber(at(body, path))).find((total) => total !== undefined);
+  return totals.map((path) => readNumber(valueAt(body, path))).find((total) => total !== undefined);
 }
 
 function readNumber(value: unknown): number | undefined {
   const number = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
   return typeof number === 'number' && Number.isSafeInteger(number) && number >= 0 ? number : undefined;
-}
-
-function at(body: unknown, path: string): unknown {
-  return path.split('.').reduce<unknown>((value, key) => (isRecord(value) ? value[key] : undefined), body);
 }

@@ -25,7 +25,8 @@ export const LONGEST_RATE_WAIT = 300_000;
 /** The shortest: “Retry-After: 0” would send again at once. */
 const SHORTEST_RATE_WAIT = 1_000;
 
-const TRANSIENT: ReadonlySet<number> = new Set([500, 502, 503, 504]);
+/** 408: nobody knows how far the server came. https://developers.zluri.com/docs/troubleshooting */
+const TRANSIENT: ReadonlySet<number> = new Set([408, 500, 502, 503, 504]);
 
 /** Whether this status tells of trouble that may pass by itself. */
 export function isTransient(status: number): boolean {

@@ -1,6 +1,7 @@
 /** Records as one CSV file: https://www.rfc-editor.org/rfc/rfc4180 */
 import type { UploadValue } from './package';
 import { type Packed, SAMPLE, wholeFile } from './packed';
+import { wholeCents } from './reading/amount';
 import { isFilled, type RowRecord } from './record';
 import type { PackageShape, UploadField, UploadTarget } from './target';
 
@@ -42,6 +43,7 @@ function quoted(cell: string): string {
 
 function cellOf({ type, cents }: UploadField, value: UploadValue | undefined): string {
   if (value === undefined) return '';
-  if (type === 'money' && typeof value === 'number') return (cents ? value / 100 : value).toFixed(2);
+  if (type === 'money' && typeof value === 'number')
+    return ((cents ? value : wholeCents(value)) / 100).toFixed(2);
   return Array.isArray(value) ? value.join(', ') : String(value);
 }

@@ -11,7 +11,7 @@ export const STRONGEST_STATUS = 'active';
 /** Terms of a licence belong to it, not to the person of the row. */
 const OF_LICENCES: ReadonlySet<string> = new Set(['licenceStatus', 'licencePrice', 'licenceUnassigned']);
 
-/** The records of the rows that are kept, in the order of their first rows; with a warning for each row that another one takes in. */
+/** The records of the rows that are kept, in the order of their first rows; with a word for each row that another one takes in. */
 export function mergeRows(rows: PartRows): readonly RowRecord[] {
   const { target } = rows.part;
   const records = new Map<string, Merged>();
@@ -38,11 +38,14 @@ class Merged implements RowRecord {
     const { target } = rows.part;
     const values: Record<string, UploadValue> = { ...this.values };
     const lost: string[] = [];
+    // One row for each licence or role of a person is a usual way to write a list.
+    let isList = false;
     for (const field of target.fields) {
       const [before, more] = [values[field.key], row.values[field.key]];
       if (more === undefined || isEqual(before, more)) continue;
       const both = before === undefined ? more : joined(field, before, more);
       values[field.key] = both;
+      isList ||= field.type === 'list' && before !== undefined;
       if (before === undefined || !isContradiction(field)) continue;
       if (field.meaning === 'status') {
         rows.warn(row, {
@@ -53,12 +56,14 @@ class Merged implements RowRecord {
         });
       } else lost.push(`“${field.label}” is ${told(text(both))}, not ${told(text(more))}`);
     }
-    rows.warn(row, {
+    const complaint = {
       code: 'duplicate',
       field: target.identity[0] ?? '',
       message: `${alreadyIn(target, this.rows[0])}; they become one ${target.singular}.${lost.length === 0 ? '' : ` ${lost.join('; ')}.`}`,
       remedy: `If they are two ${target.plural}, correct one of the rows.`,
-    });
+    } as const;
+    if (isList && lost.length === 0) rows.tell(row, complaint);
+    else rows.warn(row, complaint);
     this.values = values;
     this.rows.push(row);
   }

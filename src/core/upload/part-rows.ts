@@ -46,6 +46,11 @@ export class PartRows {
     this.note('warning', row, complaint);
   }
 
+  /** Good to know. */
+  tell(row: ReadRow, complaint: Complaint): void {
+    this.note('note', row, complaint);
+  }
+
   private note(severity: Severity, { row }: ReadRow, { code, field, message, remedy }: Complaint): void {
     const column = this.part.columns[field];
     this.found.push({

@@ -1,10 +1,11 @@
 /** Reads the rows of a tab by a target's fields, and says of each row what is wrong with it. */
 import type { Mapping, UploadChoices } from './choices';
+import { dateProblems } from './date-problems';
 import type { ReadRow, UploadPart, UploadValue } from './package';
 import type { Problem } from './problem';
 import type { Fault } from './reading/fault';
-import { readDate } from './reading/date';
 import { settledChoices } from './settled-choices';
+import { shapeProblems } from './shape-problems';
 import type { SheetRow, UploadSheet } from './sheet';
 import { cellReader, type Source, sourcesOf } from './source';
 import type { UploadField, UploadTarget } from './target';
@@ -27,10 +28,10 @@ export function readRows(
   choices: UploadChoices,
 ): UploadPart {
   const settled = settledChoices(choices, target, template);
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...shapeProblems(sheet)];
   const filled = target.fields.map((field): Filled => {
     const sources = sourcesOf(field, sheet, mapping, template, settled);
-    problems.push(...sources.flatMap((source) => orderProblems(source, field, sheet)));
+    problems.push(...sources.flatMap((source) => dateProblems(source, field, sheet)));
     const given = settled.constants?.[field.key] ?? '';
     const { value, fault } = cellReader(field, sheet, settled)(given);
     if (fault) problems.push(problemOf(fault, field, undefined));
@@ -155,36 +156,4 @@ function missingColumns(filled: readonly Filled[]): readonly Problem[] {
       message: `No column fills “${field.label}”, which every row needs.`,
       remedy: 'Choose the column that holds it, or say what every row has.',
     }));
-}
-
-/** What there is to say of a column's dates as a whole. */
-function orderProblems(
-  { column, order }: Source,
-  field: UploadField,
-  sheet: UploadSheet,
-): readonly Problem[] {
-  if (!order) return [];
-  const about = { column, field: field.key };
-  if (order.order === null) {
-    return [
-      {
-        ...about,
-        severity: 'warning',
-        code: 'mixedDates',
-        message: `“${column}” has dates with the day first and dates with the month first.`,
-        remedy: 'Write all of them in one way, best as 2026-11-22.',
-      },
-    ];
-  }
-  if (order.ground !== 'assumed' || order.unclear === undefined) return [];
-  const { value } = readDate(order.unclear, order.unclear, 'day', order, sheet.timeZone);
-  return [
-    {
-      ...about,
-      severity: 'note',
-      code: 'unclearDate',
-      message: `“${column}” does not say whether day or month comes first: “${order.unclear}” was read as ${String(value)}, as is usual where this file’s locale (${sheet.locale}) is used.`,
-      remedy: 'Choose the order of day and month if that is wrong.',
-    },
-  ];
 }

@@ -7,6 +7,10 @@ import type { PackageShape, UploadTarget } from './target';
 
 type ListShape = Extract<PackageShape, { kind: 'records' }>;
 
+/** One request takes 50 MB, and several go out together. https://developers.google.com/apps-script/guides/services/quotas */
+const MOST_CHARACTERS = 5_000_000;
+
+/** A page ends where it is full: with `pageSize` records, or with fewer very long ones. */
 export function packRecords(
   target: UploadTarget,
   { entity, pageSize }: ListShape,
@@ -14,9 +18,19 @@ export function packRecords(
 ): Packed {
   const objectOf = objects(target);
   const files: UploadFile[] = [];
-  for (let start = 0; start < records.length; start += pageSize) {
-    const onPage = records.slice(start, start + pageSize);
-    const text = JSON.stringify(onPage.map(objectOf));
+  let start = 0;
+  while (start < records.length) {
+    const texts: string[] = [];
+    let characters = 0;
+    for (const record of records.slice(start, start + pageSize)) {
+      const text = JSON.stringify(objectOf(record));
+      characters += text.length;
+      if (texts.length > 0 && characters > MOST_CHARACTERS) break;
+      texts.push(text);
+    }
+    const onPage = records.slice(start, start + texts.length);
+    start += texts.length;
+    const text = `[${texts.join(',')}]`;
     const page = files.length + 1;
     files.push({
       target: target.target,

@@ -7,7 +7,7 @@ import type { Mapping, UploadChoices } from './choices';
 import { normalHeader } from './headers';
 import { columnIndex } from './matching';
 import { readNumber, writesComma } from './reading/amount';
-import { cellWord, saysNothing, wordKey } from './reading/cell-word';
+import { cellWord, isFormulaError, saysNothing, wordKey } from './reading/cell-word';
 import { choiceWords, readChoice } from './reading/choice';
 import { readDate } from './reading/date';
 import { type ColumnOrder, columnOrder } from './reading/day-order';
@@ -117,6 +117,9 @@ export function cellReader(
     if (written === '') return NOTHING;
     const word = mapped(written);
     if (word === '') return NOTHING;
+    if (isFormulaError(word)) {
+      return faulty('formulaError', `The formula gives ${word}.`, 'Mend the formula, or empty the cell.');
+    }
     const value = word === written ? cell : word;
     switch (field.type) {
       case 'email':
@@ -143,6 +146,7 @@ export function cellReader(
         return faulty('badChoice', `${told(word)} is neither yes nor no.`, 'Write one of them.');
       }
       case 'text':
+        if (word === '#N/A') return NOTHING;
         return isCut(word)
           ? faulty(
               'tooLong',

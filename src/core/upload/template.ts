@@ -26,6 +26,8 @@ export interface UploadTemplate {
   /** “Figma Enterprise members”. */
   readonly title: string;
   readonly description: string;
+  /** What the app that it is an export of is called; absent where it is none, or may be any. */
+  readonly app?: string;
   /** [] for the blank one, which fits anything. */
   readonly targets: readonly string[];
   readonly columns: readonly TemplateColumn[];

@@ -6,6 +6,7 @@ export const AUTODESK: UploadTemplate = {
   template: 'autodesk',
   title: 'Autodesk usage report',
   description: 'The usage report or the users’ export of Autodesk Account: a licence for each product in it.',
+  app: 'Autodesk',
   targets: PEOPLE_TARGETS,
   columns: [
     { meaning: 'email', headers: ['email', 'email address', 'user email'] },

@@ -15,6 +15,7 @@ export const FIGMA: UploadTemplate = {
   title: 'Figma Enterprise members',
   description:
     'The members’ CSV of Figma’s admin console: a licence for each type of seat, and the newest use of any product.',
+  app: 'Figma',
   targets: PEOPLE_TARGETS,
   columns: [
     { meaning: 'email', headers: ['email', 'email address', 'member email', 'user email'] },

@@ -6,6 +6,7 @@ export const WORKSPACE_ONE: UploadTemplate = {
   template: 'workspaceOne',
   title: 'Workspace ONE users',
   description: 'ID, names, e-mail, role, status, last use and licence of each user; the ID is not sent.',
+  app: 'Workspace ONE',
   targets: PEOPLE_TARGETS,
   columns: [
     { meaning: 'email', headers: ['email', 'email address'] },

@@ -2,8 +2,12 @@
 import type { CellValue } from '../../../ports/grid';
 import { cellText } from '../../table/codec/text';
 
-/** Characters that nobody sees and that exports carry all the same. */
-const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+/**
+ * Characters that nobody sees and that exports carry all the same. Joiners belong to words of many scripts, and to emoji: only at
+ * an end or beside a character of ASCII do they say nothing. https://www.unicode.org/faq/ligature_digraph.html
+ */
+const UNSEEN =
+  /[\u00ad\u200b\u2060\ufeff]|(?:^|(?<=[\u0020-\u007e]))[\u200c\u200d]+|[\u200c\u200d]+(?=[\u0020-\u007e]|$)/g;
 
 /** Trimmed text; numbers without an exponent, days as YYYY-MM-DD, '' for nothing. */
 export function cellWord(cell: CellValue, timeZone: string): string {
@@ -35,6 +39,13 @@ const BLANKS = new Set([
   ...'- – — n/a #n/a na n.a. none null nil never undefined'.split(' '),
   ...['not available', 'not applicable', 'never used', 'never logged in', 'no activity', 'not set'],
 ]);
+
+/** What a cell shows whose formula went wrong; “#N/A” is how a look-up says that there is nothing. https://support.google.com/docs/answer/3238305 */
+const FORMULA_ERRORS = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#ERROR!']);
+
+export function isFormulaError(word: string): boolean {
+  return word.startsWith('#') && FORMULA_ERRORS.has(word);
+}
 
 /** Whether the word says that there is nothing: “never”, “n/a”, “-”. */
 export function saysNothing(word: string): boolean {

@@ -4,7 +4,7 @@ import type { ApiAnswer, ApiRequest } from '../../../core/http/request';
 import type { UploadEnd, UploadMove, UploadOrder, UploadProtocol } from '../../uploading';
 import { perMinute } from '../settings';
 import { failing, failureOf, refusedOr } from './failure';
-import { afterFile, fileRequest, type FileState, numberIn, routeOf, UNCHANGED } from './file-route';
+import { afterFile, fileOf, fileRequest, type FileState, numberIn, routeOf, UNCHANGED } from './file-route';
 
 /** How long to wait before each look, the last one for ever; a choice of ours. */
 const LOOK_WAITS_MS = [2_000, 4_000, 8_000, 15_000, 30_000] as const;
@@ -37,7 +37,8 @@ export const PARSING_PROTOCOL: UploadProtocol<ParsingState> = {
       return { kind: 'send', requests: [request] };
     }
     if (idParsing === undefined) {
-      return { kind: 'send', once: true, requests: [parsingRequest(idFile, order)] };
+      const requests = [parsingRequest(idFile, order)];
+      return { kind: 'send', once: true, requests, records: fileOf(order).records };
     }
     if (parsed || unseen !== undefined) return { kind: 'end', end: endOf(state, idFile, idParsing, order) };
     if (lookAt !== undefined && lookAt > now) return { kind: 'wait', until: lookAt, reason: REASON };

@@ -1,4 +1,5 @@
 /** App accounts: where Torii's custom integrations take their files. */
+import { valueAt } from '../../../core/http/list';
 import type { ApiAnswer } from '../../../core/http/request';
 import type { PlaceRequests } from '../../uploading';
 import { APPS } from '../apps';
@@ -62,5 +63,6 @@ export const TORII_PLACES: PlaceRequests = {
     const id = CREATE.idAt.map((path) => numberIn(valueAt(body, path))).find((each) => each !== null);
     return id === undefined || id === null ? null : String(id);
   },
+  refused: 'Or add the custom integration in Torii itself, and give its App account ID here.',
   evidence: reference('postservicescustom', 'I'),
 };

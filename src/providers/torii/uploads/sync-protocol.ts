@@ -13,7 +13,7 @@ import {
   type Trace,
 } from './audit-trace';
 import { failing, failureOf, refusalOf, refusedOr } from './failure';
-import { afterFile, fileRequest, type FileState, routeOf, UNCHANGED } from './file-route';
+import { afterFile, fileOf, fileRequest, type FileState, routeOf, UNCHANGED } from './file-route';
 
 /** A call of Torii that reads a file into an app account. */
 export interface SyncCall {
@@ -71,6 +71,7 @@ export function syncProtocol(call: SyncCall): UploadProtocol<SyncState> {
         : afterSync(state, result, now);
     },
     cutOff: (state) => unsure(state),
+    leaves: ({ isUnsure, next }) => (isUnsure && next !== 'end' ? LEFT : null),
   };
 }
 
@@ -92,7 +93,8 @@ function moveOf(
   if (next === 'audit') {
     return { kind: 'send', requests: [isUnsure && before ? entriesSince(before) : latestEntries(now)] };
   }
-  return { kind: 'send', once: true, requests: [syncRequest(traceOf(idFile, order, call), call)] };
+  const requests = [syncRequest(traceOf(idFile, order, call), call)];
+  return { kind: 'send', once: true, requests, records: fileOf(order).records };
 }
 
 function syncRequest({ idFile, idAppAccount }: Trace, { path }: SyncCall): ApiRequest {
@@ -179,6 +181,8 @@ function noneSuch(error: AppError): AppError {
     : error;
 }
 
+const LEFT =
+  'Nobody knows whether Torii has begun to read it: look under Integrations there before it is sent again.';
 const NO_SUCCESS = 'it says that the sync did not begin, and not why.';
 const NO_ACCOUNT = 'it does not know this app account. Choose the App account ID of a custom integration.';
 

@@ -1,5 +1,5 @@
 /** Takes values out of the SDK's answers, whose names are guesses in part: see settings.ts for the candidates. */
-import { isRecord } from '../../../core/http/list';
+import { isRecord, valueAt } from '../../../core/http/list';
 import type { RemoteRecord } from '../../../core/table/field';
 import {
   PAGE_NUMBER,
@@ -19,7 +19,7 @@ import {
 /** The first text or number at one of these places (“data.sync_id”), as text; '' where there is none. */
 export function textAt(body: unknown, places: readonly string[]): string {
   for (const place of places) {
-    const value = at(body, place);
+    const value = valueAt(body, place);
     if (typeof value === 'string' && value.trim() !== '') return value.trim();
     if (typeof value === 'number') return String(value);
   }
@@ -34,10 +34,14 @@ export function countAt(body: unknown, places: readonly string[]): number | null
 
 /** The records of a list, or of a list one level down. */
 export function recordsIn(body: unknown): readonly RemoteRecord[] {
-  if (Array.isArray(body)) return body.filter(isRecord);
-  const held = SDK_ENVELOPE.map((name) => at(body, name)).find((value) => value !== undefined);
-  if (Array.isArray(held)) return held.filter(isRecord);
-  return isRecord(held) ? recordsIn(held) : [];
+  return listIn(body)?.filter(isRecord) ?? [];
+}
+
+/** Null where there is none: it says nothing then of what is not in it. */
+export function listIn(body: unknown): readonly unknown[] | null {
+  if (Array.isArray(body)) return body;
+  const held = SDK_ENVELOPE.map((name) => valueAt(body, name)).find((value) => value !== undefined);
+  return Array.isArray(held) || isRecord(held) ? listIn(held) : null;
 }
 
 /** Whether a list goes on after `read` records, of which `here` are in this answer. */
@@ -81,8 +85,4 @@ export function pagesIn(body: unknown): readonly SentPage[] {
     bad: BAD_PAGE.includes(textAt(record, PAGE_STATUS).toLowerCase()),
     record,
   }));
-}
-
-function at(body: unknown, place: string): unknown {
-  return place.split('.').reduce<unknown>((value, key) => (isRecord(value) ? value[key] : undefined), body);
 }

@@ -2,7 +2,7 @@
 import { AppError } from '../../../core/errors';
 import type { ApiAnswer } from '../../../core/http/request';
 import type { UploadOrder } from '../../uploading';
-import { goesOn, pagesIn, syncOf, syncsIn, textAt } from './answers';
+import { goesOn, listIn, pagesIn, syncOf, syncsIn, textAt } from './answers';
 import { SYNC_ID } from './settings';
 import { again, back, failing, mayPass, own, PAUSE_MS, to, unconfirmed, type SyncState } from './sync-state';
 
@@ -17,8 +17,8 @@ export function afterLook(state: SyncState, order: UploadOrder, { body }: ApiAns
   }
   const read = state.offset + syncs.length;
   if (goesOn(body, syncs.length, read)) return { ...state, offset: read, tries: 0 };
-  if (!state.busy && !state.unsure) return to(state, 'start');
-  const start = back(state, 'start', { busy: false });
+  if (!state.busy && !state.unsure) return to(state, 'start', { sentAt: now });
+  const start = back(state, 'start', { busy: false, sentAt: now });
   if (start) return state.busy ? { ...start, until: now + PAUSE_MS } : start;
   return failing(state, state.busy ? openError(state) : unconfirmed(state));
 }
@@ -34,8 +34,10 @@ export function afterInspect(state: SyncState, order: UploadOrder, { body }: Api
   }
   const pages = pagesIn(body);
   if (state.unsure) {
-    return pages.length === 0 ? own(state, state.other.id) : strange({ ...state, unsure: false }, order);
+    const isOurs = pages.length === 0 && beganWithUs(state);
+    return isOurs ? own(state, state.other.id) : strange({ ...state, unsure: false }, order);
   }
+  if (!listIn(body)) return failing(state, openError(state, ', whose pages Zluri does not show,'));
   const isOurs = ({ entity, page }: { readonly entity: string; readonly page: number }): boolean =>
     order.files.some((file) => file.entity === entity && file.page === page);
   if (!pages.every(isOurs)) {
@@ -44,6 +46,16 @@ export function afterInspect(state: SyncState, order: UploadOrder, { body }: Api
   const read = state.offset + pages.length;
   if (goesOn(body, pages.length, read)) return { ...state, offset: read, tries: 0 };
   return own(state, state.other.id);
+}
+
+/** How far off our start a sync may have begun to be ours: two clocks differ, and a start may have waited for its turn. */
+const EARLIEST_MS = -15 * 60_000;
+const LATEST_MS = 60 * 60_000;
+
+/** Whether a sync is as old as our start whose answer was lost; one whose time Zluri does not tell passes. */
+function beganWithUs({ other, sentAt }: SyncState): boolean {
+  const after = Date.parse(other.since) - sentAt;
+  return Number.isNaN(after) || (after >= EARLIEST_MS && after <= LATEST_MS);
 }
 
 /** Whatever the answer to aborting a strange sync is: the list tells. */

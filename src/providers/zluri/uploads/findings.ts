@@ -1,5 +1,5 @@
 /** What Zluri says about records, brought to page and place. */
-import { isRecord } from '../../../core/http/list';
+import { isRecord, valueAt } from '../../../core/http/list';
 import type { RemoteRecord } from '../../../core/table/field';
 import type { Finding } from '../../uploading';
 import { countAt, textAt, type SentPage } from './answers';
@@ -13,6 +13,7 @@ export const WHOLE: About = { entity: '', page: 0 };
 
 /** What is kept of a message: the state of an upload has little room. */
 const LONGEST_MESSAGE = 120;
+const LONGEST_FIELD = 60;
 
 /** “data[22].email”, “data.22.email”, “/data/22/email”, “22.email”. [C] of the first generation's form, [I] for the rest. */
 const PLACE = /^\/?(?:data)?[./[]?(\d+)\]?(?:[./](.+))?$/;
@@ -43,9 +44,7 @@ export function short(message: string, longest = LONGEST_MESSAGE): string {
 function reportsIn(body: unknown): readonly (RemoteRecord | string)[] {
   if (!isRecord(body)) return [];
   return REPORTS.flatMap((name) => {
-    const held = name
-      .split('.')
-      .reduce<unknown>((value, key) => (isRecord(value) ? value[key] : undefined), body);
+    const held = valueAt(body, name);
     return Array.isArray(held) ? held.filter((report) => isRecord(report) || typeof report === 'string') : [];
   });
 }
@@ -61,7 +60,7 @@ function findingOf(report: RemoteRecord | string, about: About): Finding {
     entity: textAt(report, ENTITY) || about.entity,
     page: countAt(report, PAGE_NUMBER) ?? about.page,
     ...(index === null ? {} : { index }),
-    ...(field === '' ? {} : { field }),
+    ...(field === '' ? {} : { field: field.slice(0, LONGEST_FIELD) }),
     message: short(textAt(report, MESSAGE)) || 'Zluri gave no reason.',
   };
 }

@@ -48,7 +48,7 @@ export function afterFinish(state: SyncState, answer: ApiAnswer | AppError, now:
     return (mayPass(answer) ? again(state, now, answer) : null) ?? aborting(state, answer);
   }
   const { status, body } = answer;
-  if (status < 300) return to(state, 'check', { finished: true });
+  if (status < 300) return to(withFindings(state, findingsIn(body, WHOLE)), 'check', { finished: true });
   // A finish that nobody saw answered may be at work, and refuses another one.
   if (state.unsure) return to(state, 'check', { until: now + PAUSE_MS });
   const message = readMessage(body) ?? '';

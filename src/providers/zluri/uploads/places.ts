@@ -1,7 +1,7 @@
 /** Zluri's integration instances, to which everything is uploaded. */
 import type { ApiAnswer, ApiRequest } from '../../../core/http/request';
 import type { NewPlace, PlaceRequests, UploadPlace } from '../../uploading';
-import { help, idAt, notArchived, PATHS, RATE } from '../settings';
+import { help, idAt, notArchived, PAGING, PATHS, RATE } from '../settings';
 import { goesOn, recordsIn, textAt } from './answers';
 import {
   INSTANCE_APP,
@@ -14,8 +14,8 @@ import {
   STATUS,
 } from './settings';
 
-/** [I] As many as one answer of the list of apps surely holds. */
-const MOST_APPS = 50;
+/** As many as one page holds. */
+const MOST_APPS = PAGING.pageSize;
 
 export const PLACES: PlaceRequests = {
   singular: 'integration instance',
@@ -49,16 +49,23 @@ export const PLACES: PlaceRequests = {
   }),
   readApp: ({ body }) => textAt(body, idAt('app_id')),
   create: createInstance,
+  mostEmails: MOST_EMAILS,
   readCreated: ({ body }: ApiAnswer) => textAt(body, INSTANCE_ID) || null,
+  // [D] https://developers.zluri.com/docs/troubleshooting
+  refused:
+    'Names are taken once, and whoever makes it or is told of failures must be a user of Zluri under the same e-mail address.',
   evidence: help('createsdkinstance'),
 };
 
-/** [I] That `search_query` works as on the lists that name it. A comma would part terms. The first page goes without a number: see PAGING. */
+/**
+ * [I] That `search_query` works as on the lists that name it. A comma would part terms: the longest of them is looked for.
+ * The first page goes without a number: see PAGING.
+ */
 function findApps(text: string): ApiRequest {
   return {
     method: 'post',
     path: PATHS.apps,
-    query: { page_size: MOST_APPS, search_query: text.replace(/,/g, ' ') },
+    query: { page_size: MOST_APPS, search_query: longestTerm(text) || undefined },
     body: { filter_by: [notArchived('app_archive')], sort_by: [{ app_name: 1 }] },
     rateClass: RATE,
     repeatable: true,
@@ -66,22 +73,30 @@ function findApps(text: string): ApiRequest {
   };
 }
 
-/** The addresses must be those of Zluri's users, three at most and one at least: without any, that of whoever makes it. */
+function longestTerm(text: string): string {
+  const terms = text.split(',').map((term) => term.trim());
+  return terms.reduce((longest, term) => (term.length > longest.length ? term : longest), '');
+}
+
+/**
+ * The addresses must be those of Zluri's users, three at most and one at least: without any, that of whoever makes it. Who is
+ * named as the maker must be one too: a person who chose others to be told need not be.
+ */
 function createInstance({
   title,
   app,
   emails = [],
   by = '',
 }: NewPlace & { readonly app: string }): ApiRequest {
-  const told = emails.length > 0 ? emails : [by].filter(Boolean);
+  const told = (emails.length > 0 ? emails : [by].filter(Boolean)).slice(0, MOST_EMAILS);
   return {
     method: 'post',
     path: SDK_PATHS.instances,
     body: {
       [INSTANCE_KEYS.app]: app,
       [INSTANCE_KEYS.title]: title,
-      [INSTANCE_KEYS.emails]: told.slice(0, MOST_EMAILS),
-      [INSTANCE_KEYS.by]: by || (emails[0] ?? ''),
+      [INSTANCE_KEYS.emails]: told,
+      [INSTANCE_KEYS.by]: told.includes(by) ? by : (told[0] ?? ''),
     },
     rateClass: RATE,
     repeatable: false,

@@ -1,6 +1,6 @@
 /** Addresses, names and limits of Zluri's SDK, every guess in a constant of its own with its mark. */
 import type { Evidence, Mark } from '../../definition';
-import { help } from '../settings';
+import { help, ONE_WITHIN } from '../settings';
 
 /** A fact from an article of Zluri's help centre, such as “zluri-sdk-faqs”. */
 export function article(page: string, mark: Mark = 'D'): Evidence {
@@ -50,23 +50,11 @@ export const INSTANCE_KEYS = {
 export const MOST_EMAILS = 3;
 
 /** [I] Where an answer holds the id of a sync, of an instance, and the rest; the first that is there counts. */
-export const SYNC_ID: readonly string[] = [
-  'sync_id',
-  'syncId',
-  'id',
-  '_id',
-  'data.sync_id',
-  'data.syncId',
-  'data.id',
-  'data._id',
-];
-export const INSTANCE_ID: readonly string[] = [
-  ...['instance_id', 'instanceId', 'id', '_id'],
-  ...['data.instance_id', 'data.instanceId', 'data.id', 'data._id'],
-];
+export const SYNC_ID = within('sync_id', 'syncId', 'id', '_id');
+export const INSTANCE_ID = within('instance_id', 'instanceId', 'id', '_id');
 export const INSTANCE_TITLE: readonly string[] = ['instance_name', 'instanceName', 'name'];
 export const INSTANCE_APP: readonly string[] = ['app_id', 'appId'];
-export const STATUS: readonly string[] = ['status', 'sync_status', 'data.status'];
+export const STATUS = within('status', 'sync_status');
 export const STARTED_AT: readonly string[] = ['started_at', 'startedAt', 'created_at', 'createdAt'];
 export const ENTITY: readonly string[] = ['entity_name', 'entityName', 'entity', 'EntityName'];
 export const PAGE_NUMBER: readonly string[] = ['page_number', 'pageNumber', 'page'];
@@ -118,3 +106,8 @@ export const MOST_BYTES = 500_000_000;
 
 /** [D] https://developers.zluri.com/docs/best-practices */
 export const HOURS_BETWEEN = 6;
+
+/** These names in the answer itself, and one level down. */
+function within(...names: readonly string[]): readonly string[] {
+  return ['', ...ONE_WITHIN.map((name) => `${name}.`)].flatMap((place) => names.map((name) => place + name));
+}

@@ -9,7 +9,7 @@ import { routeOf } from './route';
 import { abortSync, finishSync, listSyncs, sendPage, startSync, syncDetails } from './sync-requests';
 import { again, BEGINNING, failing, failure, leaves, mayPass, to, type SyncState } from './sync-state';
 
-/** Pages that go out together. */
+/** Pages of one entity that go out together; those of the next one, which may name its records, wait until they are in. */
 const TOGETHER = 5;
 
 type Answer = ApiAnswer | AppError;
@@ -40,7 +40,8 @@ function move(state: SyncState, order: UploadOrder, text: (file: number) => stri
     case 'start':
       return { kind: 'send', requests: [startSync(order.place)], once: true };
     case 'pages': {
-      const heads = order.files.slice(done, done + TOGETHER);
+      const entity = order.files[done]?.entity;
+      const heads = order.files.slice(done, done + TOGETHER).filter((head) => head.entity === entity);
       const requests = heads.map((head, index) => sendPage(sync, head, text(done + index)));
       const sent = order.files.slice(0, done + heads.length);
       return { kind: 'send', requests, records: sent.reduce((sum, { records }) => sum + records, 0) };

@@ -30,6 +30,8 @@ export interface SyncState {
   readonly other: { readonly id: string; readonly since: string };
   /** A start was sent and its answer is not known, or the finish was. */
   readonly unsure: boolean;
+  /** When our start was about to be sent, milliseconds since 1970; 0: never. */
+  readonly sentAt: number;
   /** A start was refused because a sync is open. */
   readonly busy: boolean;
   /** Whether the finish was accepted. */
@@ -60,6 +62,7 @@ export const BEGINNING: SyncState = {
   sync: '',
   other: { id: '', since: '' },
   unsure: false,
+  sentAt: 0,
   busy: false,
   finished: false,
   offset: 0,
@@ -145,7 +148,7 @@ function leftWords({ left, sync, unsure }: SyncState): string {
     case 'none':
       return unsure ? 'A sync may have been begun in Zluri, and would hold up the next one.' : '';
     case 'open':
-      return `Sync ${sync} is still open in Zluri and holds up the next one: when you send again, choose to abort it or to go on with it.`;
+      return `Sync ${sync} ${unsure ? 'may still be' : 'is still'} open in Zluri and holds up the next one: when you send again, choose to abort it or to go on with it.`;
     case 'aborted':
       return 'The sync was aborted: nothing of it shows in Zluri.';
     case 'failed':

@@ -32,7 +32,7 @@ describe('a CSV file', () => {
           '2026-01-31,Slack,1200.00,ann@x.com\r\n' +
           '2026-01-31,Zoom,-12.50,\r\n',
         bytes: 113,
-        rows: [],
+        rows: [2, 3],
       },
     ]);
     expect(packed.bytes).toBe(113);
@@ -45,8 +45,30 @@ describe('a CSV file', () => {
       warnings: 0,
       parts: { 'torii.expenses': 2 },
     });
-    expect(packed.identities).toEqual({ 'torii.expenses': [] });
+    // Where nothing tells payments apart, all that is in them does.
+    expect(packed.identities).toEqual({
+      'torii.expenses': ['2026-01-31 · Slack · 1200 ·  · ann@x.com', '2026-01-31 · Zoom · -12.5 ·  · '],
+    });
     expect(packed.sample).toBe(packed.files[0]?.text);
+  });
+
+  it('rounds amounts to cents as their digits say', () => {
+    const amounts = [1.005, 0.004, -12.5, 1e12];
+    const packed = packParts(
+      [
+        part(
+          EXPENSES,
+          amounts.map((amount) => ({ ...EXPENSE, amount })),
+        ),
+      ],
+      EXPENSES.target,
+    );
+    const cells = packed.files[0]?.text
+      .trim()
+      .split('\r\n')
+      .slice(1)
+      .map((line) => line.split(',')[2]);
+    expect(cells).toEqual(['1.01', '0.00', '-12.50', '1000000000000.00']);
   });
 
   // https://www.rfc-editor.org/rfc/rfc4180

@@ -157,10 +157,21 @@ describe('whose export it is', () => {
   const wide = template({ template: 'wide', signature: [['email', 'login']] });
   const narrow = template({ template: 'narrow', signature: [['email', 'login'], ['seat_type']] });
 
-  it('is that of the template that asks for most', () => {
+  it('is that of the template whose headers tell most', () => {
     expect(recognise(['Seat type', 'E-mail'], [wide, narrow])?.template).toBe('narrow');
     expect(recognise(['User email', 'Seat'], [narrow, wide])?.template).toBe('wide');
     expect(recognise(['Name'], [wide, narrow])).toBeNull();
     expect(recognise(['Email'], [template({})])).toBeNull();
+  });
+
+  it('is that of the template with the rarer headers, where both ask for as much', () => {
+    const common = template({
+      template: 'common',
+      signature: [['email'], ['id', 'number', 'code'], ['name']],
+    });
+    const rare = template({ template: 'rare', signature: [['email'], ['seat_type'], ['name']] });
+    const columns = ['Email', 'Name', 'Seat type', 'Number'];
+    expect(recognise(columns, [common, rare])?.template).toBe('rare');
+    expect(recognise(columns, [rare, common])?.template).toBe('rare');
   });
 });

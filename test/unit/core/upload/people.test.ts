@@ -75,7 +75,7 @@ describe('a people file', () => {
       name: 'users.json',
       contentType: 'application/json',
       bytes: pack1.bytes,
-      rows: [],
+      rows: [2, 3],
     });
     expect(pack1.problems).toEqual([]);
     expect(pack1.counts).toEqual({
@@ -161,6 +161,15 @@ describe('a people file', () => {
     });
   });
 
+  it('has no licence for a word that is to mean none', () => {
+    const rows = [
+      { email: 'a@x.com', licenses: ['Guest', 'Pro'] },
+      { email: 'b@x.com', licenses: ['Guest'] },
+    ];
+    const none = pack(rows, { licenceRule: { names: { Guest: ' ', Pro: 'Pro' } } });
+    expect(fileOf(none).licenses).toEqual([{ name: 'Pro', users: [{ email: 'a@x.com' }] }]);
+  });
+
   it('shows a sample of three', () => {
     const rows = Array.from({ length: 9 }, (_, index) => ({
       email: `p${index}@x.com`,
@@ -222,14 +231,14 @@ describe('rows of the same person', () => {
     expect(findings(merged)).toEqual([
       'warning duplicate 4 email',
       'warning differs 4 status',
-      'warning duplicate 5 email',
+      'note duplicate 5 email',
     ]);
     expect(merged.problems.map(({ message }) => message)).toEqual([
       '“a@x.com” is in row 2 already; they become one user. “firstName” is “Ann”, not “Anna”.',
       'Another row of “a@x.com” has another status; “active” counts.',
       '“a@x.com” is in row 2 already; they become one user.',
     ]);
-    expect(merged.counts).toMatchObject({ rows: 4, records: 2, users: 2, merged: 2, errors: 0, warnings: 3 });
+    expect(merged.counts).toMatchObject({ rows: 4, records: 2, users: 2, merged: 2, errors: 0, warnings: 2 });
   });
 
   it('are refused where the person chose so', () => {
@@ -332,6 +341,13 @@ describe('terms of a licence', () => {
       licences: { Pro: { price: -1 }, Free: { unassigned: -2 } },
     });
     expect(findings(below).slice(0, 2)).toEqual(['error negative - -', 'error negative - -']);
+  });
+
+  it('are exact where they are chosen', () => {
+    const inexact = pack([{ email: 'a@x.com', licenses: ['Pro', 'Free'] }], {
+      licences: { Pro: { price: 1e300 }, Free: { unassigned: 2.5 } },
+    });
+    expect(findings(inexact)).toEqual(['error badNumber - -', 'error badNumber - -']);
   });
 });
 

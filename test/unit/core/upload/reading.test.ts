@@ -285,6 +285,16 @@ describe('cells', () => {
     ]);
   });
 
+  it('do not hold what a formula that went wrong shows', () => {
+    for (const key of ['note', 'licenses', 'admin', 'lastUsedDate']) {
+      expect(readColumn(key, ['#REF!', '#NAME?', '#N/A'])).toEqual([
+        'formulaError',
+        'formulaError',
+        key === 'admin' ? 'badChoice' : undefined,
+      ]);
+    }
+  });
+
   it('hold yes or no', () => {
     expect(readColumn('admin', [true, 'No', 'maybe'])).toEqual([true, false, 'badChoice']);
   });

@@ -42,6 +42,18 @@ describe('a list in pages', () => {
     expect(packed.identities).toEqual({ 'zluri.users': ['E-1', 'E-2', 'E-3'] });
   });
 
+  it('has fewer on a page where they are very long', () => {
+    const long = (id: string) => ({ unique_id: id, email: `${id}@x.com`, name: 'x'.repeat(3_000_000) });
+    const packed = packParts([part(USERS, ['a', 'b', 'c'].map(long))], USERS.target);
+    expect(packed.files.map(({ page, rows }) => [page, rows])).toEqual([
+      [1, [2]],
+      [2, [3]],
+      [3, [4]],
+    ]);
+    const ids = packed.files.flatMap(({ text }) => JSON.parse(text) as { unique_id: string }[]);
+    expect(ids.map(({ unique_id }) => unique_id)).toEqual(['a', 'b', 'c']);
+  });
+
   it('names licences by the rule', () => {
     const licenceRule = { names: { team: 'Team plan' }, fallback: 'Free' };
     const packed = packParts(
@@ -60,7 +72,7 @@ describe('a list in pages', () => {
       BEN,
     ]);
     expect(packed.files[0]!.rows).toEqual([2, 3]);
-    expect(findings(packed)).toEqual(['warning duplicate - 4', 'warning differs - 4']);
+    expect(findings(packed)).toEqual(['note duplicate - 4', 'warning differs - 4']);
     expect(packed.counts).toMatchObject({ rows: 3, records: 2, merged: 1 });
   });
 

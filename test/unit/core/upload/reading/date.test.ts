@@ -52,6 +52,18 @@ describe('days', () => {
     expect(days([cell])).toEqual([undefined]),
   );
 
+  it.each([new Date('1899-12-30T10:30:00Z'), new Date('1850-05-01T12:00:00Z'), '2026-01-05T10:00:00+99:99'])(
+    '%j is not one: a time without a day, a zone that there is not',
+    (cell) => expect(days([cell])).toEqual(['badDate']),
+  );
+
+  it('of moments that a zone carries into the year 10000 are none', () => {
+    expect(moments(['9999-12-31T23:59:59-05:00', '9999-12-31T23:59:59Z'])).toEqual([
+      'badDate',
+      '9999-12-31T23:59:59Z',
+    ]);
+  });
+
   it.each(['2026-02-30', '31/11/2026', '0', 0, 12, -5, 'yesterday', true, '2026', '13/13/2026', 5e15])(
     '%j is not one',
     (cell) => expect(days([cell])).toEqual(['badDate']),

@@ -72,13 +72,18 @@ test('pauses grow to half a minute, and after two hours nobody waits any longer'
   expect(last).toMatchObject({ kind: 'end', end: { outcome: 'taken', ids: { Parsing: 5 } } });
 });
 
-test('trouble while following it is waited for; a refusal is told', () => {
+test('trouble while following it is waited for; after a refusal Torii still has it', () => {
   const torii = new ToriiOfUploads();
   torii.script.push({ on: 'get /parsings', reply: lost() });
   expect(ride(protocol, ORDER, torii).last.kind).toBe('end');
   const gone = new ToriiOfUploads();
-  gone.script.push({ on: 'get /parsings', reply: new AppError('NOT_FOUND', {}) });
-  expect(ride(protocol, ORDER, gone).last).toMatchObject({ error: { code: 'NOT_FOUND' } });
+  const about = { provider: 'Torii', subject: 'expense files', keyPlace: 'Settings' };
+  gone.script.push({ on: 'get /parsings', reply: new AppError('KEY_REFUSED', about) });
+  const { last } = ride(protocol, ORDER, gone);
+  expect(last).toMatchObject({ kind: 'end', end: { outcome: 'taken' } });
+  expect(last.kind === 'end' && last.end.words).toMatch(
+    /not known\. Torii does not accept .* before it is sent again/,
+  );
 });
 
 test('without numbers, the end says no more than is known', () => {

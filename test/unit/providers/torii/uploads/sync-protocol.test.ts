@@ -71,6 +71,25 @@ describe('Torii is busy', () => {
   });
 });
 
+test('numbers may come as text', () => {
+  const torii = new ToriiOfUploads();
+  torii.script.push({ on: 'post /files/upload', reply: ok({ id: '1000' }, 201) });
+  expect(ride(protocol, ORDER, torii).last.kind).toBe('end');
+  expect(torii.begun).toMatchObject([{ body: { idFile: 1000, idAppAccount: 77 } }]);
+});
+
+test.each([null, {}, { success: true }])('an answer such as %j means that it began', (body) => {
+  const torii = new ToriiOfUploads();
+  torii.script.push({ on: SYNC, reply: ok(body), works: true });
+  expect(ride(protocol, ORDER, torii).last.kind).toBe('end');
+});
+
+test('an answer without success is a refusal', () => {
+  const torii = new ToriiOfUploads();
+  torii.script.push({ on: SYNC, reply: ok({ success: false }) });
+  expect(ride(protocol, ORDER, torii).last).toMatchObject({ error: { code: 'UPLOAD_REFUSED' } });
+});
+
 describe('nobody knows whether the sync began', () => {
   test('it did: the audit log tells, and it is not sent again', () => {
     const torii = new ToriiOfUploads();
@@ -81,21 +100,27 @@ describe('nobody knows whether the sync began', () => {
     expect(last.kind === 'end' && last.end.words).toMatch(/its audit log shows that it began/);
   });
 
-  test('it did not: after two more looks, half a minute apart, it is sent again', () => {
+  test('it did not: after more looks, further and further apart, it is sent again', () => {
     const torii = new ToriiOfUploads();
     torii.script.push({ on: SYNC, reply: lost() });
     const { last, waits } = ride(protocol, ORDER, torii);
-    expect(waits.map(({ ms }) => ms)).toEqual([30_000, 30_000]);
+    expect(waits.map(({ ms }) => ms)).toEqual([30_000, 60_000, 120_000, 240_000]);
     expect(torii.asked.slice(1)).toEqual([
       'get /audit',
       SYNC,
-      'get /audit',
-      'get /audit',
-      'get /audit',
+      ...Array.from({ length: 5 }, () => 'get /audit'),
       SYNC,
     ]);
     expect(torii.begun).toHaveLength(1);
     expect(last.kind).toBe('end');
+  });
+
+  test('it did, and the audit log is late by minutes', () => {
+    const torii = new ToriiOfUploads();
+    torii.auditDelay = 5 * 60_000;
+    torii.script.push({ on: SYNC, reply: lost(), works: true });
+    expect(ride(protocol, ORDER, torii).last.kind).toBe('end');
+    expect(torii.begun).toHaveLength(1);
   });
 
   test.each([-120_000, 120_000])('Torii’s clock may be %i ms ahead', (skew) => {
@@ -176,6 +201,16 @@ describe('nobody knows whether the sync began', () => {
     expect(torii.begun).toHaveLength(1);
   });
 
+  test('whoever stops it then is told so', () => {
+    const there = { ...(protocol.begin(ORDER) as object), idFile: 1000 };
+    const marked = protocol.after(there, ORDER, [ok({ audit: [] })], 0);
+    expect(protocol.leaves?.(marked)).toBeNull();
+    const unsure = protocol.cutOff(marked, ORDER, 0);
+    expect(protocol.leaves?.(unsure)).toMatch(/^Nobody knows whether Torii has begun/);
+    const found = [ok({ audit: [{ type: 'sync_custom_integration', creationTime: '1970-01-01' }] })];
+    expect(protocol.leaves?.(protocol.after(unsure, ORDER, found, 0))).toBeNull();
+  });
+
   test('trouble while looking is no answer: it is looked again', () => {
     const torii = new ToriiOfUploads();
     const there = { ...(protocol.begin(ORDER) as object), idFile: 1000 };
@@ -186,8 +221,8 @@ describe('nobody knows whether the sync began', () => {
       kind: 'wait',
       until: torii.now + 30_000,
     });
-    const again = protocol.after(waiting, ORDER, [lost()], torii.now);
-    const given = protocol.after(again, ORDER, [lost()], torii.now);
+    let given = waiting;
+    for (let look = 1; look < 5; look += 1) given = protocol.after(given, ORDER, [lost()], torii.now);
     expect(protocol.move(given, ORDER, String, torii.now)).toMatchObject({
       kind: 'fail',
       error: { code: 'UPLOAD_UNCONFIRMED' },

@@ -49,6 +49,8 @@ export class ToriiOfUploads {
   readonly script: { readonly on: string; readonly reply: Reply; readonly works?: true }[] = [];
   /** How far Torii's clock is ahead of ours. */
   skew = 0;
+  /** Milliseconds after which an event shows in the audit log. */
+  auditDelay = 0;
   /** Milliseconds for which a sync keeps Torii busy. */
   busyFor = 0;
   parsing: Record<string, unknown> = {
@@ -123,7 +125,11 @@ export class ToriiOfUploads {
 
   private auditPage({ query = {} }: ApiRequest): Reply {
     const from = Date.parse(String(query['startTime']));
-    const found = this.audit.filter(({ creationTime }) => Date.parse(String(creationTime)) > from);
+    const until = this.now + this.skew - this.auditDelay;
+    const found = this.audit.filter(({ creationTime }) => {
+      const time = Date.parse(String(creationTime));
+      return time > from && time <= until;
+    });
     if (query['sort'] === 'desc') found.reverse();
     return ok({ audit: found.slice(0, Number(query['size'])), count: found.length });
   }

@@ -38,6 +38,7 @@ export function follow(
       continue;
     }
     const cut = cutAt(sendings);
+    sdk.now = now;
     sendings += 1;
     const answers = cut === 'before' ? [] : move.requests.map((request) => sdk.send(request));
     now += 1_000;

@@ -37,7 +37,7 @@ test('apps are searched for by name, and made where there is none', () => {
   expect(PLACES.findApps('Acme, Inc')).toMatchObject({
     method: 'post',
     path: '/v2/applications',
-    query: { search_query: 'Acme  Inc' },
+    query: { search_query: 'Acme' },
     repeatable: true,
   });
   const body = { count: 1, items: [{ app_id: 'a1', app_name: 'Acme' }, { app_name: 'without an id' }] };
@@ -50,7 +50,7 @@ test('apps are searched for by name, and made where there is none', () => {
   expect(PLACES.readApp?.(answer({ data: { app_id: 'a2' } }))).toBe('a2');
 });
 
-test('an instance is made with three addresses at most, or with its maker’s', () => {
+test('an instance is made with three addresses at most, or with its maker’s; its maker is one who is told', () => {
   const place = { title: 'Roster', app: 'a1', by: 'me@example.com' };
   expect(PLACES.create({ ...place, emails: ['a@x.io', 'b@x.io', 'c@x.io', 'd@x.io'] })).toMatchObject({
     method: 'post',
@@ -59,11 +59,17 @@ test('an instance is made with three addresses at most, or with its maker’s', 
       app_id: 'a1',
       instance_name: 'Roster',
       notification_emails: ['a@x.io', 'b@x.io', 'c@x.io'],
-      created_by: 'me@example.com',
+      created_by: 'a@x.io',
     },
     repeatable: false,
   });
-  expect(PLACES.create(place).body).toMatchObject({ notification_emails: ['me@example.com'] });
+  expect(PLACES.create(place).body).toMatchObject({
+    notification_emails: ['me@example.com'],
+    created_by: 'me@example.com',
+  });
+  expect(PLACES.create({ ...place, emails: ['a@x.io', 'me@example.com'] }).body).toMatchObject({
+    created_by: 'me@example.com',
+  });
   expect(PLACES.readCreated(answer({ instance_id: 'i9' }))).toBe('i9');
   expect(PLACES.readCreated(answer({ data: { _id: 'i9' } }))).toBe('i9');
   expect(PLACES.readCreated(answer(null))).toBeNull();

@@ -36,14 +36,18 @@ export class SdkInMemory {
   fateOf: (name: string, times: number) => Fate = () => 'works';
   /** What the finish says of a sync that is complete. */
   onFinish: (sync: Sync) => Refusal | null = () => null;
+  /** Milliseconds since 1970 by Zluri's clock. */
+  now = Date.UTC(2026, 10, 20, 9);
   newestFirst = false;
+  /** Whether details list the pages. */
+  showsPages = true;
   totals = true;
   private readonly times = new Map<string, number>();
 
   add(status: Status, pages: readonly Page[] = []): Sync {
     const sync: Sync = {
       sync_id: `s${String(this.syncs.length + 1)}`,
-      started_at: '2026-11-20T09:00:00.000Z',
+      started_at: new Date(this.now).toISOString(),
       status,
       pages: new Map(),
       bad: new Map(),
@@ -79,6 +83,7 @@ export class SdkInMemory {
     const { sync_id, status } = sync;
     switch (action) {
       case undefined:
+        if (!this.showsPages) return { status: 200, body: { sync_id, status } };
         return this.listed(shownPages(sync), query, { sync_id, status });
       case 'snapshot-data':
       case 'incremental-data':

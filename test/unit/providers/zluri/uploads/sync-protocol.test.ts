@@ -82,7 +82,7 @@ describe('where nothing goes wrong', () => {
     ]);
     expect(end).toMatchObject({ outcome: 'taken', route: 'in 7 pages', ids: { Sync: 's1' }, findings: [] });
     expect(end.words).toContain('2 to 4 hours');
-    expect(course.records).toEqual([10, 14]);
+    expect(course.records).toEqual([4, 6, 8, 12, 14]);
     expect(sdk.syncs.map(holdsAll)).toEqual([true]);
   });
 
@@ -214,6 +214,30 @@ describe('where an answer is lost', () => {
       return 'lost';
     };
     expect(failed(run(sdk)).code).toBe('SYNC_OPEN');
+  });
+
+  test('an empty one that began hours after our start is not taken for ours either', () => {
+    const sdk = new SdkInMemory();
+    sdk.fateOf = (name) => {
+      if (name !== INSTANCE) return 'works';
+      sdk.now += 5 * 3_600_000;
+      sdk.add('started');
+      return 'lost';
+    };
+    const { code } = failed(run(sdk));
+    expect(code).toBe('SYNC_OPEN');
+    expect(sdk.open()).toHaveLength(1);
+  });
+
+  test('one whose pages are not shown is ours by its time, and none to go on with for others', () => {
+    const sdk = new SdkInMemory();
+    sdk.showsPages = false;
+    sdk.fateOf = (name, times) => (name === INSTANCE && times === 1 ? 'answerLost' : 'works');
+    expect(ended(run(sdk)).outcome).toBe('taken');
+    const other = new SdkInMemory();
+    other.showsPages = false;
+    other.add('started');
+    expect(failed(run(other, { openSync: 'resume' })).what).toContain('whose pages Zluri does not show');
   });
 
   test.each<Fate>(['answerLost', 'lost'])('a finish (%s): the details tell', (fate) => {

@@ -32,6 +32,7 @@ import { uploadCheck, uploadUnmark } from './upload/check';
 import { uploadMapping, uploadRemember } from './upload/mapping';
 import { uploadApps, uploadPlace, uploadPlaces } from './upload/places';
 import { uploads, uploadSent } from './upload/sent';
+import { uploadSplit } from './upload/split-tab';
 import { uploadTargets } from './upload/targets';
 import { uploadFile } from './upload/upload-file';
 import { uploadTabs } from './upload/upload-tabs';
@@ -69,6 +70,7 @@ const HANDLERS: Handlers = {
   showUnsent,
   uploadTargets,
   uploadTabs,
+  uploadSplit,
   uploadMapping,
   uploadRemember,
   uploadCheck,

@@ -158,6 +158,7 @@ const SCHEMAS: { readonly [Method in ApiMethod]: z.ZodMiniType<Api[Method]['payl
   showUnsent: z.object({ tab, only: z.boolean() }),
   uploadTargets: z.object({}),
   uploadTabs: z.object({}),
+  uploadSplit: z.object({ tab }),
   uploadMapping: z.object({ tab, target, template: z.exactOptional(text) }),
   uploadRemember: z.object({ tab, target, mapping, options: uploadOptions }),
   uploadCheck: z.object(packaging),

@@ -28,6 +28,7 @@ const HEADER_BACKGROUND = '#e8eaed';
 /** One for each execution: it remembers tabs that it has looked up. */
 export class SheetGrid implements Grid {
   private facts: FileFacts | undefined;
+  private language: string | undefined;
   /** By id, and by name where no id is known: a tab may have got the old name of another. */
   private readonly found = new Map<number | string, Sheet>();
   private readonly sizes = new SheetSizes();
@@ -38,7 +39,8 @@ export class SheetGrid implements Grid {
   }
 
   locale(): string {
-    return activeSpreadsheet().getSpreadsheetLocale();
+    this.language ??= activeSpreadsheet().getSpreadsheetLocale();
+    return this.language;
   }
 
   read(tab: TabRef): TabImage | null {

@@ -14,10 +14,11 @@ const ORDER: Readonly<Record<Problem['severity'], number>> = { error: 0, warning
 
 /** Throws what packageOf throws. */
 export function uploadCheck(ports: Ports, request: UploadApi['uploadCheck']['payload']): UploadCheckInfo {
-  const packaged = packageOf(ports, request);
+  const memory = new UploadMemory(ports);
+  const packaged = packageOf(ports, request, memory);
   const { tab, target, pack, heads, route, hindrances, since, question, seal } = packaged;
-  const remarks = markAll(ports, packaged);
-  new UploadMemory(ports).keepSeal(tab.id, target.target, seal);
+  const remarks = markAll(ports, memory, packaged);
+  memory.keepSeal(tab.id, target.target, seal);
   return {
     tab: tab.name,
     target: target.target,
@@ -44,10 +45,15 @@ export function uploadUnmark(ports: Ports, { tab }: { readonly tab: string }): {
 }
 
 /** Each tab of the upload shows its own problems and no older ones. */
-function markAll(ports: Ports, { sheets, tab: main, pack: { problems } }: Packaged): readonly string[] {
+function markAll(
+  ports: Ports,
+  memory: UploadMemory,
+  { sheets, tab: main, pack: { problems } }: Packaged,
+): readonly string[] {
   return [...sheets].flatMap(([name, { tab, sheet }]) =>
     markProblems(
       ports,
+      memory,
       tab,
       problems.filter((problem) => (problem.tab ?? main.name) === name),
       sheet,

@@ -24,13 +24,15 @@ export interface UploadTargetInfo {
 
 export type UploadFieldInfo = Pick<
   UploadField,
-  'key' | 'label' | 'type' | 'required' | 'help' | 'choices' | 'several'
+  'key' | 'label' | 'type' | 'required' | 'help' | 'choices' | 'several' | 'cents'
 >;
 
 export interface UploadTemplateInfo {
   readonly template: string;
   readonly title: string;
   readonly description: string;
+  /** What the app that it is an export of is called, where that is known. */
+  readonly app?: string;
 }
 
 /** Choices, and what else a sending needs. Absent ones are as they were last time for this tab and target. */
@@ -90,6 +92,8 @@ export interface UploadTabInfo {
   readonly targets: readonly string[];
   /** Whether it is the one in front. */
   readonly active: boolean;
+  /** All its columns are in one, as text: how many there would be once it is split. */
+  readonly splits?: number;
   readonly lastSent?: UploadEntry;
 }
 
@@ -142,6 +146,8 @@ export interface UploadResult {
   readonly ids: Readonly<Record<string, string | number>>;
   /** What happened, and what happens now. */
   readonly remarks: readonly string[];
+  /** Whether what arrived can be compared with what was sent: the platform lists users of apps, and nothing else. */
+  readonly comparable: boolean;
 }
 
 /** A row of the Uploads tab. */
@@ -163,6 +169,8 @@ export interface UploadEntry {
   readonly end: 'done' | 'failed' | 'stopped' | 'sending';
   /** Whether what was sent is still kept in this file. */
   readonly kept: boolean;
+  /** Whether what arrived can be compared with what was sent. */
+  readonly comparable: boolean;
 }
 
 /** What the platform has by now, against what was sent. */
@@ -183,6 +191,8 @@ export interface UploadApi {
   uploadTargets: { payload: Record<string, never>; value: readonly UploadTargetInfo[] };
   /** Tabs of this file with rows below a header, without hidden ones, logs and reports' own lists; the active one first. */
   uploadTabs: { payload: Record<string, never>; value: readonly UploadTabInfo[] };
+  /** Splits a tab whose columns are all in one. */
+  uploadSplit: { payload: { tab: string }; value: { tab: string; columns: number } };
   /** `template`: read it as this one, whatever is remembered. */
   uploadMapping: {
     payload: { tab: string; target: string; template?: string };

@@ -17,6 +17,8 @@ export interface UploadMemo {
   readonly sent?: true;
   /** Whether such a request was answered: the platform has begun to work on it. */
   readonly begun?: true;
+  /** Whether the protocol has given it up: what was begun comes to nothing. */
+  readonly failed?: true;
   /** Records that are in. */
   readonly done: number;
 }
@@ -57,7 +59,10 @@ export class Exchange {
       const move = protocol.move(this.memo.state, order, text, clock.now());
       if (move.kind === 'wait') this.wait(move.until, move.reason);
       else if (move.kind === 'send') this.send(move);
-      else return move;
+      else {
+        if (move.kind === 'fail') this.remember({ ...this.memo, failed: true });
+        return move;
+      }
     }
   }
 

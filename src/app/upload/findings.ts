@@ -1,9 +1,11 @@
 /** What a platform said about records, brought back to the rows that they came from. */
+import { told } from '../../core/change/told';
 import type { Problem } from '../../core/upload/problem';
 import type { Ports } from '../../ports';
 import type { Finding } from '../../providers/uploading';
 import { markProblems } from './marks';
 import type { UploadMemory } from './memory';
+import { RecordPlaces } from './record-places';
 import type { StagedHead, TabName } from './staged-head';
 
 /** Findings that are told in words; the tab has them all. */
@@ -25,29 +27,33 @@ export function bringBack(
   findings: readonly Finding[],
 ): readonly string[] {
   if (findings.length === 0) return [];
-  const located = findings.map((finding) => locate(memory, head, finding));
+  const places = new RecordPlaces(ports, memory, head);
+  const located = findings.map((finding) => locate(places, head, finding));
   const tabs = new Map(located.map(({ tab }) => [tab.id, tab]));
   for (const tab of tabs.values()) {
     const problems = located.flatMap((each) => (each.tab.id === tab.id ? [each.problem] : []));
-    markProblems(ports, tab, problems);
+    markProblems(ports, memory, tab, problems);
   }
-  const told = located.slice(0, MOST_TOLD).map((each) => inWords(each, tabs.size > 1));
-  const more = located.length - told.length;
-  return more > 0 ? [...told, `${more} more are marked in the tab.`] : told;
+  const first = located.slice(0, MOST_TOLD).map((each) => inWords(each, tabs.size > 1));
+  const more = located.length - first.length;
+  if (more === 0) return first;
+  return [...first, `${more} more ${more === 1 ? 'is' : 'are'} marked in the tab.`];
 }
 
-function locate(memory: UploadMemory, head: StagedHead, finding: Finding): Located {
+function locate(places: RecordPlaces, head: StagedHead, finding: Finding): Located {
   const { entity, page, index, field, message } = finding;
-  const place = head.files.findIndex((file) => file.entity === entity && file.page === page);
-  const source = head.sources.find(({ target }) => target === head.files[place]?.target);
-  const row = place < 0 || index === undefined ? undefined : memory.rows(head.upload, place)[index];
+  const file = head.files.findIndex((each) => each.entity === entity && each.page === page);
+  const source = head.sources.find(({ target }) => target === head.files[file]?.target);
+  const record = file < 0 || index === undefined ? null : places.find(file, index);
+  const row = record?.row;
   const column = field === undefined ? undefined : source?.columns[field];
   return {
     tab: source?.tab ?? head.tab,
     problem: {
       severity: 'error',
       code: 'refused',
-      message,
+      // No other row is to be blamed for one that was deleted or written anew since.
+      message: record && row === undefined ? `${told(record.name)}: ${message}` : message,
       remedy: 'Mend it, then check and send again.',
       ...(row === undefined ? {} : { row }),
       ...(column === undefined ? {} : { column }),

@@ -64,7 +64,7 @@ function rowsOf(problems: readonly Problem[]): number {
 }
 
 function rowWords(rows: number): string {
-  return rows === 1 ? 'One row' : `${rows} rows`;
+  return rows === 1 ? 'One row' : `${rows.toLocaleString('en-US')} rows`;
 }
 
 function inWords({ row, column, message }: Problem): string {

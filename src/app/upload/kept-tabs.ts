@@ -45,16 +45,18 @@ export function copiedUploads(ports: Ports): CopiedUploads {
   const tabs = grid.list();
   const settings: CopiedUploads['settings'][number][] = [];
   const marked: number[] = [];
+  const moved: Move[] = [];
   for (const { name } of tabs.filter((tab) => tab.name.startsWith(MAPPED_PREFIX))) {
     const kept = parsedHidden<KeptSettings>(readHidden(ports, name, MAPPED_ROWS.settings));
     const marks = readHidden(ports, name, MAPPED_ROWS.marks);
     const owner = kept?.tab ?? parsedHidden<TabName>(readHidden(ports, name, MAPPED_ROWS.marked));
     const id = owner ? sameTab(tabs, owner) : null;
     if (id === null) continue;
-    if (name !== mappedTab(id)) moveMapped(ports, name, mappedTab(id));
+    if (name !== mappedTab(id)) moved.push({ from: name, to: mappedTab(id) });
     if (kept) settings.push({ ...kept, id });
     if (marks !== '') marked.push(id);
   }
+  move(ports, moved);
   const packages: CopiedUploads['packages'][number][] = [];
   for (const tab of tabs.filter(({ name }) => name.startsWith(PACKAGE_PREFIX))) {
     const head = parsedHidden<StagedHead>(readHidden(ports, tab.name, PACKAGE_ROWS.head));
@@ -66,10 +68,19 @@ export function copiedUploads(ports: Ports): CopiedUploads {
   return { settings, marked, packages };
 }
 
-function moveMapped(ports: Ports, from: string, to: string): void {
-  const rows = Object.values(MAPPED_ROWS).map((row) => readHidden(ports, from, row));
-  writeHidden(ports, to, MAPPED_ROWS.settings, rows);
-  ports.grid.remove({ name: from });
+interface Move {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Two may change their names with each other: all are read before any is written. */
+function move(ports: Ports, moved: readonly Move[]): void {
+  const contents = moved.map(({ from, to }) => ({
+    to,
+    rows: Object.values(MAPPED_ROWS).map((row) => readHidden(ports, from, row)),
+  }));
+  for (const { from } of moved) ports.grid.remove({ name: from });
+  for (const { to, rows } of contents) writeHidden(ports, to, MAPPED_ROWS.settings, rows);
 }
 
 /** A copy keeps ids; a file that went through another format has new ones, and only names are left to go by. */

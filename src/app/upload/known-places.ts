@@ -1,4 +1,5 @@
 /** Where this file has uploaded to, or was told that it could: app accounts and instances, remembered by platform. */
+import { byteLength } from '../../core/upload/byte-length';
 import type { Ports } from '../../ports';
 import type { ProviderDefinition } from '../../providers/definition';
 import type { UploadPlace } from '../../providers/uploading';
@@ -6,8 +7,9 @@ import type { UploadPlace } from '../../providers/uploading';
 /** One property for each platform. */
 const PREFIX = 'upload.places.';
 
-/** The latest; a property holds 9 KB. https://developers.google.com/apps-script/guides/services/quotas */
+/** The latest, in as many bytes as one property holds, which is 9 KB. https://developers.google.com/apps-script/guides/services/quotas */
 const MOST = 40;
+const MOST_BYTES = 8500;
 
 /** Characters of a title that are kept. */
 const LONGEST = 80;
@@ -30,6 +32,7 @@ export function rememberPlace(ports: Stored, provider: ProviderDefinition, news:
   const place = { ...kept, title: kept.title.slice(0, LONGEST) };
   const others = knownPlaces(ports, provider).filter((each) => each.place !== place.place);
   const all = [place, ...others].slice(0, MOST);
+  while (all.length > 1 && byteLength(JSON.stringify(all)) > MOST_BYTES) all.pop();
   ports.store.set('document', PREFIX + provider.provider, JSON.stringify(all));
   return place;
 }

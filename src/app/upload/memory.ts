@@ -1,35 +1,40 @@
 /** What a file remembers of uploads: how each tab was mapped, what its last check showed, and what was sent, byte for byte. */
 import { AppError } from '../../core/errors';
 import type { Mapping } from '../../core/upload/choices';
+import { byteLength } from '../../core/upload/byte-length';
 import type { UploadFile, UploadPackage } from '../../core/upload/package';
+import type { UploadTarget } from '../../core/upload/target';
 import type { Ports } from '../../ports';
 import type { UploadOptions } from './contract';
 import { parsedHidden, readHidden, writeHidden } from './hidden-rows';
+import {
+  copiedUploads,
+  type KeptSettings,
+  MAPPED_ROWS,
+  mappedTab,
+  PACKAGE_ROWS,
+  type PackageState,
+  packageTab,
+} from './kept-tabs';
 import type { StagedHead, TabName } from './staged-head';
-
-/** Hidden tabs of ours: one for each tab that was mapped, and one for each package. */
-const MAPPED_PREFIX = 'SaaS Ledger ⇡ tab ';
-const PACKAGE_PREFIX = 'SaaS Ledger ⇡ sent ';
-
-/** Rows of a mapped tab's hidden one; the marks are not ours. */
-export const MAPPED_ROWS = { settings: 1, marks: 2 } as const;
-
-/** Rows of a package: whether it was sent, its head, what identifies its records, and two for each file. */
-const PACKAGE_ROWS = { state: 1, head: 2, identities: 3, files: 4 } as const;
+import { UploadProperties } from './upload-properties';
 
 /** Properties: one for each tab and target, one for each seal of a check, one for each package. */
-const SETTINGS = 'upload.settings.';
-const SEAL = 'upload.seal.';
-const PACKAGE = 'upload.package.';
+const SETTINGS = 'settings.';
+const SEAL = 'seal.';
+const PACKAGE = 'package.';
 
 /** One for each tab that has marks. */
-const MARKS = 'upload.marks.';
+const MARKS = 'marks.';
 
 /** Set once the file has been searched: a copied file brings its hidden tabs along, but no properties. */
-const SEARCHED = 'upload.searched';
+const SEARCHED = 'searched';
 
-/** A property holds 9 KB; letters beyond ASCII take several bytes. https://developers.google.com/apps-script/guides/services/quotas */
-const SHORT = 4000;
+/** Bytes: a property holds 9 KB. https://developers.google.com/apps-script/guides/services/quotas */
+const MOST_BYTES = 8500;
+
+/** In place of settings that no property holds: they are in the hidden tab alone. */
+const ELSEWHERE = '-';
 
 /** Google ends an execution after six minutes. https://developers.google.com/apps-script/guides/services/quotas */
 const EXECUTION_MS = 6 * 60_000;
@@ -44,14 +49,6 @@ export interface UploadSettings {
   readonly at: number;
 }
 
-/** What the hidden tab says of a mapped one. */
-interface KeptSettings {
-  readonly tab: TabName;
-  readonly targets: Readonly<Record<string, UploadSettings>>;
-}
-
-type PackageState = 'staged' | 'sent';
-
 /** What a property says of a package: enough to find the one before. */
 interface PackageEntry {
   readonly state: PackageState;
@@ -62,13 +59,17 @@ interface PackageEntry {
 }
 
 export class UploadMemory {
+  private readonly properties: UploadProperties;
+
   constructor(private readonly ports: Ports) {
-    if (this.get(SEARCHED) === null) this.search();
+    this.properties = new UploadProperties(ports.store);
+    if (this.properties.get(SEARCHED) === null) this.search();
   }
 
   /** Null where nobody has sent or saved anything of this tab for that target. */
   settingsOf(tab: number, target: string): UploadSettings | null {
-    const text = this.get(`${SETTINGS}${tab}.${target}`);
+    const text = this.properties.get(`${SETTINGS}${tab}.${target}`);
+    if (text === ELSEWHERE) return this.mapped(tab)?.targets[target] ?? null;
     return text === null ? null : parsedHidden(this.unpacked(text));
   }
 
@@ -76,42 +77,43 @@ export class UploadMemory {
     const before = this.settingsOf(tab.id, target);
     if (before && JSON.stringify({ ...before, at: 0 }) === JSON.stringify({ ...settings, at: 0 })) return;
     const kept: UploadSettings = { ...settings, at: this.ports.clock.now() };
-    const name = mappedTab(tab.id);
-    const there = parsedHidden<KeptSettings>(readHidden(this.ports, name, MAPPED_ROWS.settings));
-    const all: KeptSettings = { tab, targets: { ...there?.targets, [target]: kept } };
-    writeHidden(this.ports, name, MAPPED_ROWS.settings, [JSON.stringify(all)]);
-    this.set(`${SETTINGS}${tab.id}.${target}`, this.packed(JSON.stringify(kept)));
+    const all: KeptSettings = { tab, targets: { ...this.mapped(tab.id)?.targets, [target]: kept } };
+    writeHidden(this.ports, mappedTab(tab.id), MAPPED_ROWS.settings, [JSON.stringify(all)]);
+    this.noteSettings(tab.id, target, kept);
   }
 
   /** Targets that were sent or saved for the tab, the latest first. */
   usedTargets({ id }: Pick<TabName, 'id'>): readonly string[] {
-    const prefix = `${SETTINGS}${id}.`;
-    return Object.entries(this.ports.store.all('document', prefix))
-      .map(([key, text]) => ({
-        target: key.slice(prefix.length),
-        at: parsedHidden<UploadSettings>(this.unpacked(text))?.at ?? 0,
-      }))
+    return this.properties
+      .below(`${SETTINGS}${id}.`)
+      .map(([target]) => ({ target, at: this.settingsOf(id, target)?.at ?? 0 }))
       .sort((one, other) => other.at - one.at)
       .map(({ target }) => target);
   }
 
   /** The seal of the last check; null where there was none, or where its package has been sent since. */
   sealOf(tab: number, target: string): string | null {
-    return this.get(`${SEAL}${tab}.${target}`);
+    return this.properties.get(`${SEAL}${tab}.${target}`);
   }
 
   keepSeal(tab: number, target: string, seal: string): void {
-    if (this.sealOf(tab, target) !== seal) this.set(`${SEAL}${tab}.${target}`, seal);
+    if (this.sealOf(tab, target) !== seal) this.properties.set(`${SEAL}${tab}.${target}`, seal);
   }
 
-  /** What tells the tab's marks from others; null where it has none. */
-  marksOf(tab: number): string | null {
-    return this.get(MARKS + tab);
+  /** Whether a check has left marks in the tab. */
+  hasMarks(tab: number): boolean {
+    return this.properties.get(MARKS + tab) !== null;
   }
 
-  keepMarksOf(tab: number, marks: string | null): void {
-    if (marks === null) this.ports.store.remove('document', MARKS + tab);
-    else this.set(MARKS + tab, marks);
+  keepHasMarks(tab: number, has: boolean): void {
+    if (has === this.hasMarks(tab)) return;
+    if (has) this.properties.set(MARKS + tab, 'yes');
+    else this.properties.remove(MARKS + tab);
+  }
+
+  /** Forgets what it has read of the file's properties: somebody else may have changed them. */
+  reload(): void {
+    this.properties.reload();
   }
 
   /**
@@ -152,13 +154,13 @@ export class UploadMemory {
     return parsedHidden(this.content(upload, PACKAGE_ROWS.files + 2 * file + 1)) ?? [];
   }
 
-  /** By target, what identifies each record, sorted. Throws UNKNOWN_UPLOAD. */
-  identities(upload: string): Readonly<Record<string, readonly string[]>> {
-    return parsedHidden(this.content(upload, PACKAGE_ROWS.identities)) ?? {};
+  /** By target, what identifies each record, sorted; null where a person has changed it. */
+  identities(upload: string): UploadPackage['identities'] | null {
+    return parsedHidden(this.ports.packing.unpack(this.row(upload, PACKAGE_ROWS.identities)) ?? '');
   }
 
   isKept(upload: string): boolean {
-    return this.get(PACKAGE + upload) !== null;
+    return this.properties.get(PACKAGE + upload) !== null;
   }
 
   /**
@@ -166,6 +168,7 @@ export class UploadMemory {
    * that it came from. Not sent: it goes. A second time does nothing.
    */
   settle(upload: string, { sent }: { readonly sent: boolean }): void {
+    this.reload();
     const entry = this.entries().find((each) => each.upload === upload);
     if (!entry || entry.state === 'sent') return;
     if (!sent) {
@@ -178,15 +181,20 @@ export class UploadMemory {
     for (const other of this.entries())
       if (other.state === 'sent' && other.upload !== upload && isSameWay(other, entry))
         this.remove(other.upload);
-    this.ports.store.remove('document', `${SEAL}${entry.tab}.${entry.target}`);
+    this.properties.remove(`${SEAL}${entry.tab}.${entry.target}`);
   }
 
-  /** What was last sent of that tab to that place; null where nothing was, or where it is not kept. */
-  latestOf(tab: number, target: string, place: string): StagedHead | null {
-    const found = this.entries().find(
-      (entry) => entry.state === 'sent' && isSameWay(entry, { tab, target, place }),
-    );
-    return found ? parsedHidden<StagedHead>(this.row(found.upload, PACKAGE_ROWS.head)) : null;
+  /**
+   * What was last sent to that place, of what is added to it from that tab; null where nothing was, or where it is not kept.
+   * An export that says who is there takes the place of the one before, whichever tab that was pasted into.
+   */
+  latestOf(tab: number, { target, missing }: UploadTarget, place: string): StagedHead | null {
+    const isWhole = missing !== 'stays' && place !== '';
+    const [latest] = this.entries()
+      .filter((entry) => entry.state === 'sent' && entry.target === target && entry.place === place)
+      .filter((entry) => isWhole || entry.tab === tab)
+      .sort((one, other) => other.at - one.at);
+    return latest ? parsedHidden<StagedHead>(this.row(latest.upload, PACKAGE_ROWS.head)) : null;
   }
 
   /** By target, what identifies all that was sent to that place from any tab, as far as it is remembered. */
@@ -194,7 +202,7 @@ export class UploadMemory {
     const sent = new Map<string, Set<string>>();
     for (const entry of this.entries()) {
       if (entry.state !== 'sent' || entry.place !== place) continue;
-      for (const [target, identities] of Object.entries(this.identities(entry.upload))) {
+      for (const [target, identities] of Object.entries(this.identities(entry.upload) ?? {})) {
         const known = sent.get(target) ?? new Set();
         for (const identity of identities) known.add(identity);
         sent.set(target, known);
@@ -219,20 +227,19 @@ export class UploadMemory {
   }
 
   private entries(): readonly (PackageEntry & { readonly upload: string })[] {
-    return Object.entries(this.ports.store.all('document', PACKAGE)).map(([key, text]) => ({
-      ...(JSON.parse(text) as PackageEntry),
-      upload: key.slice(PACKAGE.length),
-    }));
+    return this.properties
+      .below(PACKAGE)
+      .map(([upload, text]) => ({ ...(JSON.parse(text) as PackageEntry), upload }));
   }
 
   private keepEntry(upload: string, entry: PackageEntry): void {
-    this.set(PACKAGE + upload, JSON.stringify(entry));
+    this.properties.set(PACKAGE + upload, JSON.stringify(entry));
   }
 
   /** The tab first: as long as the property is there, it is found. */
   private remove(upload: string): void {
     this.ports.grid.remove({ name: packageTab(upload) });
-    this.ports.store.remove('document', PACKAGE + upload);
+    this.properties.remove(PACKAGE + upload);
   }
 
   private row(upload: string, row: number): string {
@@ -245,62 +252,33 @@ export class UploadMemory {
     return text;
   }
 
-  /** What a copied file has brought along; what was on its way when it was copied goes on in the other file alone. */
+  /** A copied file brings its hidden tabs along, but no properties. */
   private search(): void {
-    const { grid } = this.ports;
-    const tabs = grid.list();
-    for (const { name } of tabs.filter((tab) => tab.name.startsWith(MAPPED_PREFIX))) {
-      const kept = parsedHidden<KeptSettings>(readHidden(this.ports, name, MAPPED_ROWS.settings));
-      const id = kept ? sameTab(tabs, kept.tab) : null;
-      for (const [target, settings] of Object.entries(kept?.targets ?? {}))
-        if (id !== null) this.set(`${SETTINGS}${id}.${target}`, this.packed(JSON.stringify(settings)));
-      if (readHidden(this.ports, name, MAPPED_ROWS.marks) !== '')
-        this.set(MARKS + name.slice(MAPPED_PREFIX.length), 'copied');
+    const { settings, marked, packages } = copiedUploads(this.ports);
+    for (const { id, targets } of settings)
+      for (const [target, kept] of Object.entries(targets)) this.noteSettings(id, target, kept);
+    for (const id of marked) this.keepHasMarks(id, true);
+    for (const { id, head } of packages) {
+      const { upload, target, place, at } = head;
+      this.keepEntry(upload, { state: 'sent', tab: id, target, place, at });
     }
-    for (const tab of tabs.filter(({ name }) => name.startsWith(PACKAGE_PREFIX))) {
-      const head = parsedHidden<StagedHead>(readHidden(this.ports, tab.name, PACKAGE_ROWS.head));
-      const id = head ? sameTab(tabs, head.tab) : null;
-      if (head && id !== null && readHidden(this.ports, tab.name, PACKAGE_ROWS.state) === 'sent') {
-        const { upload, target, place, at } = head;
-        this.keepEntry(upload, { state: 'sent', tab: id, target, place, at });
-      } else grid.remove(tab);
-    }
-    this.set(SEARCHED, 'yes');
+    this.properties.set(SEARCHED, 'yes');
   }
 
-  private packed(text: string): string {
-    return text.length <= SHORT ? text : this.ports.packing.pack(text);
+  private mapped(tab: number): KeptSettings | null {
+    return parsedHidden(readHidden(this.ports, mappedTab(tab), MAPPED_ROWS.settings));
+  }
+
+  private noteSettings(tab: number, target: string, settings: UploadSettings): void {
+    const text = JSON.stringify(settings);
+    const packed = byteLength(text) <= MOST_BYTES ? text : this.ports.packing.pack(text);
+    const fits = byteLength(packed) <= MOST_BYTES;
+    this.properties.set(`${SETTINGS}${tab}.${target}`, fits ? packed : ELSEWHERE);
   }
 
   private unpacked(text: string): string {
     return text.startsWith('{') ? text : (this.ports.packing.unpack(text) ?? '');
   }
-
-  private get(key: string): string | null {
-    return this.ports.store.get('document', key);
-  }
-
-  private set(key: string, value: string): void {
-    this.ports.store.set('document', key, value);
-  }
-}
-
-/** A copy keeps ids; a file that went through another format has new ones, and only names are left to go by. */
-function sameTab(tabs: readonly TabName[], { id, name }: TabName): number | null {
-  const found =
-    tabs.find((tab) => tab.id === id && tab.name === name) ??
-    tabs.find((tab) => tab.name === name) ??
-    tabs.find((tab) => tab.id === id);
-  return found?.id ?? null;
-}
-
-/** The hidden tab that belongs to a mapped one. */
-export function mappedTab(tab: number): string {
-  return MAPPED_PREFIX + tab;
-}
-
-function packageTab(upload: string): string {
-  return PACKAGE_PREFIX + upload;
 }
 
 type Way = Pick<PackageEntry, 'tab' | 'target' | 'place'>;

@@ -7,12 +7,13 @@ import type { UploadCounts, UploadFile, UploadPackage, UploadPart } from '../../
 import type { Problem } from '../../core/upload/problem';
 import { readRows } from '../../core/upload/reading';
 import type { UploadSheet } from '../../core/upload/sheet';
-import { fewerQuestion, since } from '../../core/upload/since';
 import type { UploadTarget } from '../../core/upload/target';
 import type { Ports } from '../../ports';
 import type { ProviderDefinition } from '../../providers/definition';
 import type { UploadFileHead } from '../../providers/uploading';
+import { organisationOf } from '../account';
 import { timeOfDay } from '../pull';
+import { compareWithLast } from './comparison';
 import type { UploadCheckInfo, UploadOptions } from './contract';
 import { blocking, hindrancesOf, lacksPlace, noPlace, problemsOf } from './hindrances';
 import { type ChosenMapping, chooseMapping, type GivenMapping, unusedColumns } from './mapping';
@@ -68,37 +69,36 @@ interface Piece extends ChosenMapping {
   readonly part: UploadPart;
 }
 
-/** Names that are told of people who are gone, and of columns that are not sent. */
-const MOST_GONE = 20;
+/** Names of columns that are told of those that are not sent. */
 const MOST_NAMED = 8;
 
 /**
  * Reads every tab of the upload once, and sends nothing. Throws UNKNOWN_TAB, EMPTY_TAB, UNKNOWN_TARGET, and what choosing columns
  * throws.
  */
-export function packageOf(ports: Ports, request: PackagingRequest): Packaged {
-  const memory = new UploadMemory(ports);
+export function packageOf(
+  ports: Ports,
+  request: PackagingRequest,
+  memory = new UploadMemory(ports),
+): Packaged {
   const main = piece(ports, memory, request.tab, request.target, request);
   const { target, provider, uploads } = main.found;
   const { tab } = main.opened;
   const pieces = [main, ...companions(ports, memory, main)];
   const place = target.place === null ? '' : (main.options.place ?? '');
   const all = pieces.map(({ part }) => part);
-  const news = main.options.again === true ? null : withoutSent(ports, all, place);
+  const news = main.options.again === true ? null : withoutSent(memory, all, place);
   const parts = news?.parts ?? all;
   const packed = packParts(parts, target.target);
-  const latest = memory.latestOf(tab.id, target.target, place);
-  const remembered = latest ? memory.identities(latest.upload) : {};
-  const before = latest && remembered[target.target];
-  const fewer = before ? since(before, packed.identities[target.target] ?? []) : null;
-  const asked = before && fewer ? fewerQuestion(target, fewer, before.length, provider.title) : null;
+  const way = { tab: tab.id, target, place, platform: provider.title };
+  const compared = compareWithLast(memory, way, parts, packed.identities);
   const pack: UploadPackage = {
     ...packed,
     counts: news && news.rows > 0 ? withSentBefore(packed.counts, news.rows) : packed.counts,
     problems: [
       ...tooSoon(ports, memory, main.found, place),
       ...pieces.flatMap(({ found }) => guessed(found)),
-      ...(asked ? [fewerProblem(asked.words)] : []),
+      ...compared.problems,
       ...(news?.problems ?? []),
       ...packed.problems.filter(({ code }) => code !== 'nothingValid' || !news?.isAll),
     ],
@@ -113,7 +113,7 @@ export function packageOf(ports: Ports, request: PackagingRequest): Packaged {
     template: main.template.template,
     parts,
     isAllSent: news?.isAll ?? false,
-    identities: identitiesAfter(remembered, packed.identities),
+    identities: identitiesAfter(compared.before, packed.identities),
     sources: pieces.map(({ opened, part }) => ({
       target: part.target.target,
       tab: opened.tab,
@@ -122,21 +122,15 @@ export function packageOf(ports: Ports, request: PackagingRequest): Packaged {
     sheets: new Map(pieces.map(({ opened }) => [opened.tab.name, opened])),
     pack,
     heads,
-    seal: sealOf([target.target, place, main.options.parsing ?? ''], pack.files),
+    seal: sealOf(
+      [target.target, place, organisationOf(ports, provider), main.options.parsing ?? ''],
+      pack.files,
+    ),
     checked: memory.sealOf(tab.id, target.target),
-    ...(latest && fewer
-      ? {
-          since: {
-            at: new Date(latest.at).toISOString(),
-            added: fewer.added,
-            gone: fewer.gone.length,
-            goneNames: fewer.gone.slice(0, MOST_GONE),
-          },
-        }
-      : {}),
-    ...(asked?.asks ? { question: asked.words } : {}),
+    ...(compared.since ? { since: compared.since } : {}),
+    ...(compared.question === undefined ? {} : { question: compared.question }),
     hindrances: hindrancesOf(ports, main.found, main.options, pack),
-    remarks: pieces.flatMap(unused),
+    remarks: [...compared.remarks, ...pieces.flatMap(unused)],
     route: uploads.routeOf?.(heads) ?? routeByNumber(heads),
   };
 }
@@ -231,15 +225,6 @@ function tooSoon(
       remedy: `Send it after ${when}, or earlier if it cannot wait.`,
     },
   ];
-}
-
-function fewerProblem(message: string): Problem {
-  return {
-    severity: 'warning',
-    code: 'fewer',
-    message,
-    remedy: 'Look whether the export is whole, and whether rows were left out that belong in.',
-  };
 }
 
 function guessed({ target, provider, isGuessed }: FoundTarget): readonly Problem[] {

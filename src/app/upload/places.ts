@@ -16,6 +16,9 @@ const PATIENCE_MS = 240_000;
 /** Pages of places that are read; more of them than this nobody chooses from. */
 const MOST_PAGES = 20;
 
+/** Apps that are offered for a text: whoever does not find theirs among them types more of its name. */
+const MOST_OFFERED = 50;
+
 /** One property for each platform: what is being made, so that one whose making was cut off is not made twice. */
 const MAKING = 'upload.making.';
 
@@ -46,7 +49,8 @@ export function uploadApps(
   { target, text }: UploadApi['uploadApps']['payload'],
 ): UploadApi['uploadApps']['value'] {
   const { provider, uploads } = knownTarget(target);
-  return uploads.places.readApps(senderTo(ports, provider).sendOne(uploads.places.findApps(text.trim())));
+  const answer = senderTo(ports, provider).sendOne(uploads.places.findApps(text.trim()));
+  return uploads.places.readApps(answer).slice(0, MOST_OFFERED);
 }
 
 /**
@@ -61,7 +65,7 @@ export function uploadPlace(
   const name = title.trim();
   if (create) return new Maker(ports, provider, uploads.places).make(name, app, emails);
   const id = place?.trim() ?? '';
-  if (!/^\w[\w-]*$/.test(id)) {
+  if (!/^\w[\w-]{0,99}$/.test(id)) {
     throw new AppError('BAD_REQUEST', {
       problem: `“${id}” does not look like the id of an ${uploads.places.singular}`,
     });
@@ -118,6 +122,11 @@ class Maker {
   }
 
   make(title: string, wanted: string | undefined, emails?: readonly string[]): UploadPlace {
+    const { mostEmails } = this.places;
+    if (emails && mostEmails !== undefined && emails.length > mostEmails) {
+      const problem = `${this.provider.title} tells ${mostEmails} e-mail addresses at most, and ${emails.length} are given`;
+      throw new AppError('BAD_REQUEST', { problem });
+    }
     const app = wanted ?? this.appFor(title);
     const me = this.ports.identity.email();
     const request = this.places.create({
@@ -173,12 +182,22 @@ class Maker {
       result === undefined || (result instanceof AppError && result.details['outcome'] === 'unknown');
     if (result instanceof AppError && !isUnknown) {
       store.remove('document', this.key);
-      throw result;
+      throw this.refused(result, what, title, kind === 'place' ? this.places.refused : '');
     }
     const id = (isUnknown || result instanceof AppError ? null : read(result)) ?? look();
     store.remove('document', this.key);
     if (id === null) throw this.unconfirmed(what, title);
     return id;
+  }
+
+  /** A refusal of the making itself, with what to mend; other errors stay what they are. */
+  private refused(error: AppError, place: string, title: string, more: string): AppError {
+    if (error.code !== 'PROVIDER_REFUSED' && error.code !== 'NOT_FOUND') return error;
+    const provider = this.provider.title;
+    const message = String(error.details['message'] ?? 'it says that something is not there.');
+    return new AppError('PLACE_REFUSED', { provider, place, title, message, more }, undefined, {
+      cause: error,
+    });
   }
 
   private unconfirmed(place: string, title: string): AppError {
@@ -190,9 +209,11 @@ class Maker {
     return apps.find((each) => isSameTitle(each.title, title))?.app ?? null;
   }
 
-  /** Null also where the platform lists none. */
+  /** Where the platform lists none, among those of this file. */
   private placed(title: string, app: string): string | null {
-    const all = placesThere(this.ports, this.provider, this.places);
+    const all = this.places.list
+      ? placesThere(this.ports, this.provider, this.places)
+      : knownPlaces(this.ports, this.provider).filter((each) => each.app !== undefined);
     return all.find((each) => isSameTitle(each.title, title) && (each.app ?? app) === app)?.place ?? null;
   }
 }

@@ -19,13 +19,14 @@ export function startScheduledUpload(
   ports: Ports,
   request: Pick<UploadRequest, 'tab' | 'target'>,
 ): ScheduledStart {
-  const packaged = packageOf(ports, request);
+  const memory = new UploadMemory(ports);
+  const packaged = packageOf(ports, request, memory);
   const { target, options, isAllSent } = packaged;
   if (isAllSent) return { kind: 'nothingNew' };
   if (target.missing !== 'stays') {
     const { hoursBetween = 0 } = knownTarget(target.target).uploads;
     const place = target.place === null ? '' : (options.place ?? '');
-    const last = new UploadMemory(ports).lastTo(target.target, place);
+    const last = memory.lastTo(target.target, place);
     if (last !== null && ports.clock.now() < last + hoursBetween * HOUR) return { kind: 'tooSoon' };
   }
   return { kind: 'begun', job: sendPackage(ports, packaged, { unattended: true }) };

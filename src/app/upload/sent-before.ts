@@ -2,8 +2,7 @@
 import type { UploadPart } from '../../core/upload/package';
 import type { Problem } from '../../core/upload/problem';
 import { identityWords } from '../../core/upload/record';
-import type { Ports } from '../../ports';
-import { UploadMemory } from './memory';
+import type { UploadMemory } from './memory';
 import { targetOf } from './targets';
 
 export interface News {
@@ -18,9 +17,9 @@ export interface News {
 }
 
 /** The main part is the first one. */
-export function withoutSent(ports: Ports, parts: readonly UploadPart[], place: string): News {
+export function withoutSent(memory: UploadMemory, parts: readonly UploadPart[], place: string): News {
   const adding = parts.some(({ target }) => target.missing === 'stays');
-  const sent = adding ? new UploadMemory(ports).sentTo(place) : new Map<string, ReadonlySet<string>>();
+  const sent = adding ? memory.sentTo(place) : new Map<string, ReadonlySet<string>>();
   const each = parts.map((part, index) => {
     const known = part.target.missing === 'stays' ? sent.get(part.target.target) : undefined;
     const rows = known

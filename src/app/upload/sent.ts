@@ -4,6 +4,7 @@ import type { Ports } from '../../ports';
 import type { UploadApi, UploadEntry } from './contract';
 import { textPart } from './file-parts';
 import { UploadMemory } from './memory';
+import { isComparable } from './start-verify';
 import { uploadLines } from './uploads-log';
 
 /** How many are told where nobody says. */
@@ -13,8 +14,8 @@ const USUAL = 20;
 export function uploads(
   ports: Ports,
   { limit = USUAL }: UploadApi['uploads']['payload'],
+  memory = new UploadMemory(ports),
 ): readonly UploadEntry[] {
-  const memory = new UploadMemory(ports);
   return uploadLines(ports)
     .slice(0, limit)
     .map((line) => view(line, memory.isKept(line.upload)));
@@ -35,5 +36,5 @@ export function uploadSent(
 
 function view(line: UploadLine, kept: boolean): UploadEntry {
   const { at, title: _title, users: _users, licences: _licences, ...entry } = line;
-  return { ...entry, at: new Date(at).toISOString(), kept };
+  return { ...entry, at: new Date(at).toISOString(), kept, comparable: isComparable(line.target) };
 }

@@ -1,4 +1,5 @@
 /** What is known of a package that lies in the file, without its texts. */
+import { markOf } from '../../core/table/mark';
 import type { UploadCounts } from '../../core/upload/package';
 import type { ProviderName } from '../../providers/definition';
 import type { UploadFileHead } from '../../providers/uploading';
@@ -25,6 +26,8 @@ export interface StagedHead {
   readonly bytes: number;
   readonly route: string;
   readonly files: readonly UploadFileHead[];
+  /** By place of the file, the mark of its text. */
+  readonly texts: readonly string[];
   readonly seal: string;
   /** Where the records of each target came from, so that what the platform says of one finds its row. */
   readonly sources: readonly StagedSource[];
@@ -35,4 +38,9 @@ export interface StagedSource {
   readonly tab: TabName;
   /** By key of the field, the name of the column that fills it. */
   readonly columns: Readonly<Record<string, string>>;
+}
+
+/** Another one for whatever differs in a package, as its texts have their marks in the head. */
+export function markOfHead(head: StagedHead): string {
+  return markOf(JSON.stringify(head));
 }

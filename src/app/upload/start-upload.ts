@@ -1,6 +1,7 @@
 /** Sending an upload: a package that still is what was checked is laid into the file, and a job takes it from there. */
 import { goesOn, type JobRecord } from '../../core/jobs/job';
 import { JobStore } from '../../core/jobs/job-store';
+import { markOf } from '../../core/table/mark';
 import type { Mapping } from '../../core/upload/choices';
 import type { Ports } from '../../ports';
 import type { ProviderName } from '../../providers/definition';
@@ -10,7 +11,7 @@ import type { UploadOptions } from './contract';
 import { settingsOf } from './mapping';
 import { UploadMemory } from './memory';
 import { type Packaged, packageOf, refuseToSend } from './packaging';
-import type { StagedHead } from './staged-head';
+import { markOfHead, type StagedHead } from './staged-head';
 import { knownTarget } from './targets';
 
 /** What an upload job must know; kept in its record. The package lies in the file. */
@@ -26,6 +27,8 @@ export interface UploadArgs {
   /** The organisation that it goes to: no key of another one may carry it on. */
   readonly organisation: string;
   readonly seal: string;
+  /** Mark of the package’s head: the file holds the package itself, where a person may get at it. */
+  readonly head: string;
   readonly openSync?: 'resume' | 'abort';
   readonly parseConfig?: Readonly<Record<string, string>>;
 }
@@ -82,6 +85,7 @@ export function sendPackage(
     place: head.place,
     organisation: organisationOf(ports, provider),
     seal,
+    head: markOfHead(head),
     ...(options.openSync === undefined ? {} : { openSync: options.openSync }),
     ...(parseConfig ? { parseConfig } : {}),
   };
@@ -136,6 +140,7 @@ function headOf(packaged: Packaged, upload: string, at: number, who: string): St
     bytes: pack.bytes,
     route,
     files: heads,
+    texts: pack.files.map(({ text }) => markOf(text)),
     seal,
     sources,
   };

@@ -4,6 +4,7 @@ import type { JobRecord } from '../../core/jobs/job';
 import { JobStore } from '../../core/jobs/job-store';
 import type { UploadTarget } from '../../core/upload/target';
 import type { Ports } from '../../ports';
+import { PROVIDERS } from '../../providers/catalogue';
 import type { ProviderName } from '../../providers/definition';
 import { connectionOf, organisationOf } from '../account';
 import { busyWith } from '../pull';
@@ -67,6 +68,13 @@ export function startVerify(ports: Ports, { upload }: { readonly upload: string 
   );
   if (!added && job.startedBy.key !== me.key) throw busyWith(ports, job, head.tab.name);
   return job;
+}
+
+/** Whether an upload to it has records that can be compared, its own or those of a target that has to go along. */
+export function isComparable(target: string): boolean {
+  const all = PROVIDERS.flatMap(({ uploads }) => uploads?.targets ?? []);
+  const needs = all.find((each) => each.target === target)?.needs ?? [];
+  return all.some((each) => [target, ...needs].includes(each.target) && isAudience(each));
 }
 
 /** Whether its records are the users of an app, all of them. */

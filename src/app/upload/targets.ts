@@ -63,8 +63,8 @@ export function templatesFor(target: string): readonly UploadTemplate[] {
   return TEMPLATES.filter(({ targets }) => targets.length === 0 || targets.includes(target));
 }
 
-export function viewTemplate({ template, title, description }: UploadTemplate): UploadTemplateInfo {
-  return { template, title, description };
+export function viewTemplate({ template, title, description, app }: UploadTemplate): UploadTemplateInfo {
+  return { template, title, description, ...(app === undefined ? {} : { app }) };
 }
 
 function viewTarget(
@@ -88,7 +88,16 @@ function viewTarget(
   };
 }
 
-function viewField({ key, label, type, required, help, choices, several }: UploadField): UploadFieldInfo {
+function viewField({
+  key,
+  label,
+  type,
+  required,
+  help,
+  choices,
+  several,
+  cents,
+}: UploadField): UploadFieldInfo {
   return {
     key,
     label,
@@ -97,6 +106,7 @@ function viewField({ key, label, type, required, help, choices, several }: Uploa
     help,
     ...(choices ? { choices } : {}),
     ...(several ? { several } : {}),
+    ...(cents ? { cents } : {}),
   };
 }
 

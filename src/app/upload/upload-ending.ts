@@ -12,6 +12,7 @@ import { UploadMemory } from './memory';
 import { placeWords } from './known-places';
 import type { StagedHead } from './staged-head';
 import type { UploadArgs } from './start-upload';
+import { isComparable } from './start-verify';
 import { knownTarget } from './targets';
 import type { UploadMemo } from './exchange';
 import { enterUploads, uploadLines } from './uploads-log';
@@ -49,7 +50,8 @@ export function endUpload(
   ]);
   memory.settle(head.upload, { sent: true });
   const { tab, upload, target, counts, bytes } = head;
-  return { tab: tab.name, upload, target, outcome, counts, bytes, route, ids, remarks };
+  const comparable = isComparable(target);
+  return { tab: tab.name, upload, target, outcome, counts, bytes, route, ids, remarks, comparable };
 }
 
 /** The error of an upload that did not get through, with the rows that the platform named; what its words have no room for is in the row. */
@@ -77,7 +79,8 @@ export function leaveUpload(ports: Ports, job: JobRecord, thrown: unknown): void
   if (thrown instanceof JobStopped)
     return concludeUpload(ports, new JobStore(ports.store, ports.lock).read(job.id));
   const error = AppError.from(thrown);
-  if (restsUntil(error, ports.clock.now()) === null) enterEnd(ports, job, error.toJSON());
+  if (restsUntil(error, ports.clock.now()) !== null) return;
+  enterEnd(ports, new JobStore(ports.store, ports.lock).read(job.id), error.toJSON());
 }
 
 /** Sees to the row and the package of an upload that is over; does nothing for other jobs, and nothing a second time. */
@@ -85,7 +88,7 @@ export function concludeUpload(ports: Ports, job: JobRecord): void {
   if (job.kind !== 'upload' || !isOver(job)) return;
   if (job.state !== 'done') enterEnd(ports, job, job.error);
   const memory = new UploadMemory(ports);
-  memory.settle((job.args as UploadArgs).upload, { sent: false });
+  memory.settle((job.args as UploadArgs).upload, { sent: hasArrived(job) });
   memory.sweep(liveUploads(ports));
 }
 
@@ -95,22 +98,39 @@ function enterEnd(ports: Ports, job: JobRecord, error: ErrorJson | undefined): v
   const line = uploadLines(ports).find((each) => each.upload === upload);
   if (line?.end !== 'sending') return;
   const outcome = error
-    ? UPLOAD_OUTCOME.failed(error.what, error.next)
-    : UPLOAD_OUTCOME.stopped(stoppedWords(job));
+    ? UPLOAD_OUTCOME.failed(error.what, [error.next, leftBehind(job)].filter(Boolean).join(' '))
+    : UPLOAD_OUTCOME.stopped(leftBehind(job) || `${platformOf(job)} had not begun to work on it.`);
   enterUploads(ports, [uploadRow({ ...line, outcome })]);
 }
 
-/** What is known of an upload that somebody stopped. */
-function stoppedWords({ memo, args }: JobRecord): string {
+/** What an upload that ended early has left at the platform; '' for nothing, or where its own words say so. */
+function leftBehind(job: JobRecord): string {
+  const { sent, begun, failed, state } = memoOf(job);
+  if (failed) return '';
+  const platform = platformOf(job);
+  if (sent)
+    return `Nobody knows whether ${platform} has begun to work on it: look there before it is sent again.`;
+  const open = state === undefined ? null : openWords(job, state);
+  return open ?? (begun ? `${platform} had begun to work on it, and goes on by itself.` : '');
+}
+
+/** Whether the platform has all of it, although nobody has waited for the end. */
+function hasArrived(job: JobRecord): boolean {
+  const { sent, begun, failed, state } = memoOf(job);
+  return begun === true && !sent && !failed && openWords(job, state) === null;
+}
+
+function memoOf({ memo }: JobRecord): Partial<UploadMemo> {
+  return (memo ?? {}) as Partial<UploadMemo>;
+}
+
+function openWords({ args }: JobRecord, state: unknown): string | null {
   const { target } = args as UploadArgs;
-  const { provider, uploads } = knownTarget(target);
-  const { sent, begun, state } = (memo ?? {}) as Partial<UploadMemo>;
-  if (sent) {
-    return `Nobody knows whether ${provider.title} has begun to work on it: look there before it is sent again.`;
-  }
-  const left = state === undefined ? null : uploads.protocolOf(target).leaves?.(state);
-  if (left) return left;
-  return `${provider.title} had ${begun ? 'begun to work on it, and goes on by itself' : 'not begun to work on it'}.`;
+  return knownTarget(target).uploads.protocolOf(target).leaves?.(state) ?? null;
+}
+
+function platformOf({ args }: JobRecord): string {
+  return knownTarget((args as UploadArgs).target).provider.title;
 }
 
 /** Uploads whose job is not over. */

@@ -8,7 +8,7 @@ import { TabIndex } from '../tab-index';
 import type { TabName } from './staged-head';
 
 /** Where a header is looked for: an export may have a title above it. */
-const TOP_ROWS = 25;
+export const TOP_ROWS = 25;
 
 export interface OpenedTab {
   readonly tab: TabName;
@@ -16,21 +16,29 @@ export interface OpenedTab {
 }
 
 /** Throws UNKNOWN_TAB and EMPTY_TAB. */
-export function openTab(ports: Ports, name: string): OpenedTab {
+export function openTab(ports: Ports, name: string, index?: TabIndex): OpenedTab {
   const tab = namedTab(ports, name);
-  const sheet = readSheet(ports, tab);
+  const sheet = readSheet(ports, tab, index);
   if (!sheet) throw new AppError('EMPTY_TAB', { tab: name }, { tab: name });
   return { tab, sheet };
 }
 
 /** All of it; null where there is no header with anything below it. */
-export function readSheet(ports: Ports, tab: TabName): UploadSheet | null {
-  return read(ports, tab, ports.grid.readValues(tab) ?? []);
+export function readSheet(
+  ports: Ports,
+  tab: TabName,
+  index: TabIndex = new TabIndex(ports),
+): UploadSheet | null {
+  return read(ports, tab, ports.grid.readValues(tab) ?? [], index);
 }
 
 /** Only its first rows, for the names of its columns; null where there are none with anything below them. */
-export function topOfTab(ports: Ports, tab: TabName): UploadSheet | null {
-  return read(ports, tab, ports.grid.readRows(tab, 1, { most: TOP_ROWS }) ?? []);
+export function topOfTab(
+  ports: Ports,
+  tab: TabName,
+  index: TabIndex = new TabIndex(ports),
+): UploadSheet | null {
+  return read(ports, tab, ports.grid.readRows(tab, 1, { most: TOP_ROWS }) ?? [], index);
 }
 
 /** Any tab of the file, not only those that are refreshed. Throws UNKNOWN_TAB. */
@@ -40,14 +48,20 @@ export function namedTab(ports: Ports, name: string): TabName {
   return { id, name };
 }
 
-function read(ports: Ports, tab: TabName, values: Parameters<typeof sheetOf>[1]): UploadSheet | null {
+function read(
+  ports: Ports,
+  tab: TabName,
+  values: Parameters<typeof sheetOf>[1],
+  index: TabIndex,
+): UploadSheet | null {
   const { timeZone } = ports.grid.file();
-  return sheetOf(tab.name, values, { timeZone, locale: ports.grid.locale(), skip: ownColumns(ports, tab) });
+  const skip = ownColumns(ports, tab, index);
+  return sheetOf(tab.name, values, { timeZone, locale: ports.grid.locale(), skip });
 }
 
 /** The Status column of a tab that is refreshed: what it says is about the row, not of the record. */
-function ownColumns(ports: Ports, tab: TabName): readonly number[] {
-  if (!new TabIndex(ports).all().some(({ id }) => id === tab.id)) return [];
+function ownColumns(ports: Ports, tab: TabName, index: TabIndex): readonly number[] {
+  if (!index.all().some(({ id }) => id === tab.id)) return [];
   const at = (ports.grid.headerNotes(tab) ?? []).map(keyOfNote).indexOf(STATUS_KEY);
   return at < 0 ? [] : [at];
 }

@@ -9,6 +9,7 @@ import { TabIndex } from '../tab-index';
 import type { UploadEntry, UploadTabInfo } from './contract';
 import { UploadMemory } from './memory';
 import { uploads } from './sent';
+import { splitColumns } from './split-tab';
 import type { TabName } from './staged-head';
 import { viewTemplate } from './targets';
 import { topOfTab } from './upload-sheet';
@@ -20,39 +21,48 @@ const LATEST = 200;
 export function uploadTabs(ports: Ports): readonly UploadTabInfo[] {
   const front = ports.grid.active()?.id;
   const memory = new UploadMemory(ports);
-  const sent = uploads(ports, { limit: LATEST });
-  const ours = ownTabs(ports);
+  const sent = uploads(ports, { limit: LATEST }, memory);
+  const index = new TabIndex(ports);
+  const ours = ownTabs(ports, index);
   return ports.grid
     .visible()
     .filter((tab) => !ours.has(tab.id) && !isReviewTab(ports, tab))
-    .flatMap((tab) => viewTab(ports, memory, tab, tab.id === front, sent) ?? [])
+    .flatMap((tab) => viewTab({ ports, memory, index, sent }, tab, tab.id === front) ?? [])
     .sort((one, other) => Number(other.active) - Number(one.active));
 }
 
+interface Surroundings {
+  readonly ports: Ports;
+  readonly memory: UploadMemory;
+  readonly index: TabIndex;
+  readonly sent: readonly UploadEntry[];
+}
+
 function viewTab(
-  ports: Ports,
-  memory: UploadMemory,
+  { ports, memory, index, sent }: Surroundings,
   tab: TabName,
   active: boolean,
-  sent: readonly UploadEntry[],
 ): UploadTabInfo | null {
-  const sheet = topOfTab(ports, tab);
+  const sheet = topOfTab(ports, tab, index);
   if (!sheet) return null;
   const template = recognise(sheet.columns, TEMPLATES);
   const used = memory.usedTargets(tab);
   const lastSent = sent.find((entry) => entry.tab === tab.name);
+  const isOneColumn = sheet.headers.filter((header) => header !== '').length === 1;
+  const splits = isOneColumn ? splitColumns(ports, tab) : null;
   return {
     tab: tab.name,
     ...(template ? { template: viewTemplate(template) } : {}),
     targets: used.length > 0 ? used : (template?.targets ?? []),
     active,
+    ...(splits === null ? {} : { splits }),
     ...(lastSent ? { lastSent } : {}),
   };
 }
 
 /** Logs, and lists that come with the product. */
-function ownTabs(ports: Ports): ReadonlySet<number> {
+function ownTabs(ports: Ports, index: TabIndex): ReadonlySet<number> {
   const lists = new Set(REPORTS.flatMap(({ reads = [] }) => reads));
-  const entries = new TabIndex(ports).all().filter(({ resource }) => lists.has(resource));
+  const entries = index.all().filter(({ resource }) => lists.has(resource));
   return new Set([...logTabs(ports), ...entries.map(({ id }) => id)]);
 }

@@ -104,7 +104,7 @@ function sentAddresses(memory: UploadMemory, head: StagedHead): ReadonlySet<stri
     const { target } = knownTarget(file.target);
     if (!isAudience(target)) return;
     if (target.shape.kind === 'csv') {
-      for (const each of memory.identities(head.upload)[file.target] ?? []) found.add(each);
+      for (const each of memory.identities(head.upload)?.[file.target] ?? []) found.add(each);
       return;
     }
     const key = (meaning: string): string =>
@@ -144,11 +144,12 @@ function compare(
 }
 
 function wordsOf(platform: string, sent: number, missing: number, more: number): string {
+  const number = (count: number): string => count.toLocaleString('en-US');
   const arrived =
     missing === 0
-      ? `All ${sent} users that were sent are users of the app in ${platform}.`
-      : `${sent - missing} of ${sent} users that were sent are users of the app in ${platform} by now. ${platform} may still be at work on it: check again later.`;
+      ? `${sent === 1 ? 'The one user that was sent is a user' : `All ${number(sent)} users that were sent are users`} of the app in ${platform}.`
+      : `${number(sent - missing)} of ${number(sent)} ${sent === 1 ? 'user' : 'users'} that ${sent === 1 ? 'was' : 'were'} sent ${sent - missing === 1 ? 'is a user' : 'are users'} of the app in ${platform} by now. ${platform} may still be at work on it: check again later.`;
   return more === 0
     ? arrived
-    : `${arrived} ${more} more ${more === 1 ? 'is' : 'are'} there who ${more === 1 ? 'was' : 'were'} not sent.`;
+    : `${arrived} ${number(more)} more ${more === 1 ? 'is' : 'are'} there that ${more === 1 ? 'was' : 'were'} not sent.`;
 }

@@ -92,3 +92,40 @@ test('an instance whose answer was lost is found', async () => {
   expect(place).toMatchObject({ title: 'By sheet' });
   expect(on.zluri.data.instances).toHaveLength(1);
 });
+
+test('whoever is not known in Zluri is told so, and may name others who are', async () => {
+  const opened = await desk();
+  const on = opened.as('stranger@example.com');
+  await on.api('connect', { provider: 'zluri', apiKey: on.zluri.apiKey });
+  const [app] = (await on.api('uploadApps', { target: USERS, text: '' })) as { app: string }[];
+  const order = { target: USERS, title: 'By sheet', app: app?.app, create: true };
+  await expect(on.api('uploadPlace', order)).rejects.toMatchObject({
+    code: 'PLACE_REFUSED',
+    what: expect.stringMatching(/did not make the integration instance “By sheet”.*no user with this email/),
+    next: expect.stringContaining('must be a user of Zluri'),
+  });
+  const [user] = on.zluri.data.users as { user_email: string }[];
+  const named = await on.api('uploadPlace', { ...order, emails: [user?.user_email] });
+  expect(named).toMatchObject({ title: 'By sheet', app: app?.app });
+});
+
+test('who is at the desk can make an instance without more ado', async () => {
+  const on = await desk();
+  await on.api('connect', { provider: 'zluri', apiKey: on.zluri.apiKey });
+  const [app] = (await on.api('uploadApps', { target: USERS, text: '' })) as { app: string }[];
+  const place = await on.api('uploadPlace', {
+    target: USERS,
+    title: 'By sheet',
+    app: app?.app,
+    create: true,
+  });
+  expect(on.zluri.data.instances).toMatchObject([{ instance_id: (place as { place: string }).place }]);
+});
+
+test('an account that this file has made for an app is not made again', async () => {
+  const on = await connectedDesk();
+  const [app] = on.torii.data.apps as { id: number }[];
+  const order = { target: CUSTOM, title: 'Figma, “ours”', app: String(app?.id), create: true };
+  const made = await on.api('uploadPlace', order);
+  expect(await on.api('uploadPlace', order)).toEqual(made);
+});

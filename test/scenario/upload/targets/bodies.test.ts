@@ -17,8 +17,10 @@ interface Case {
   readonly counts: Readonly<Record<string, unknown>>;
   readonly outcome: 'taken' | 'done';
   readonly route: string;
-  /** What the check says when the last rows are gone; null where what is missing stays there. */
-  readonly fewer: RegExp | null;
+  /** What the check says when the last rows are gone. */
+  readonly fewer?: RegExp;
+  /** Where the platform only adds: a row more, and what of the tab is sent then. */
+  readonly news?: { readonly row: readonly string[]; readonly body: unknown };
 }
 
 const CASES: readonly Case[] = [
@@ -47,7 +49,10 @@ const CASES: readonly Case[] = [
     counts: { rows: 5, records: 5, merged: 0, errors: 0 },
     outcome: 'done',
     route: 'by form',
-    fewer: null,
+    news: {
+      row: ['2026-02-01', 'Miro', 'Team', '96', 'EUR', ''],
+      body: 'Transaction date,Description,Amount,Currency\r\n2026-02-01,Miro Team,96.00,EUR\r\n',
+    },
   },
   {
     target: 'torii.gluu',
@@ -70,7 +75,7 @@ const CASES: readonly Case[] = [
     file: 'zluri-users.json',
     counts: { rows: 3, records: 3, errors: 0 },
     outcome: 'taken',
-    route: 'in one page',
+    route: 'in 1 page',
     fewer: /^2 of 3 users fewer .* Zluri counts users that are missing as gone or inactive\./,
   },
   {
@@ -78,7 +83,7 @@ const CASES: readonly Case[] = [
     file: 'groups.json',
     counts: { rows: 3, records: 2, merged: 1, errors: 0 },
     outcome: 'taken',
-    route: 'in one page',
+    route: 'in 1 page',
     fewer: /^1 of 2 groups fewer/,
   },
   {
@@ -97,30 +102,64 @@ const CASES: readonly Case[] = [
     counts: { rows: 7, records: 4, merged: 0, errors: 0 },
     outcome: 'taken',
     route: 'in 2 pages',
-    fewer: null,
+    news: {
+      row: ['u1', 'ann@example.com', '2026-03-01T10:00:00Z', 'Figma', 'login'],
+      body: [
+        {
+          unique_id: 'u1',
+          email: 'ann@example.com',
+          last_used: '2026-03-01T10:00:00Z',
+          app: 'Figma',
+          activity: 'login',
+        },
+      ],
+    },
   },
   {
     target: 'zluri.transactions',
     file: 'invoices.json',
     counts: { rows: 3, records: 3, errors: 0 },
     outcome: 'taken',
-    route: 'in one page',
-    fewer: null,
+    route: 'in 1 page',
+    news: {
+      row: ['INV-3', '2026-02-05', 'Pro plan', '1300', 'USD', 'Figma'],
+      body: [
+        {
+          id: 'INV-3',
+          transaction_date: '2026-02-05T00:00:00Z',
+          transaction_description: 'Pro plan',
+          transaction_amount: 1300,
+          transaction_currency: 'USD',
+          vendor_name: 'Figma',
+        },
+      ],
+    },
   },
   {
     target: 'zluri.contracts',
     file: 'contracts.json',
     counts: { rows: 2, records: 2, errors: 0 },
     outcome: 'taken',
-    route: 'in one page',
-    fewer: null,
+    route: 'in 1 page',
+    news: {
+      row: ['C-3', 'Miro', 'Miro', '2026-03-01', '2027-02-28'],
+      body: [
+        {
+          unique_id: 'C-3',
+          name: 'Miro',
+          vendor_name: 'Miro',
+          start_date: '2026-03-01',
+          end_date: '2027-02-28',
+        },
+      ],
+    },
   },
 ];
 
 const TAB = 'Pasted';
 
 test.each(CASES)('$target', async (each) => {
-  const { target, file, mapping, counts, outcome, route, fewer } = each;
+  const { target, file, mapping, counts, outcome, route, fewer, news } = each;
   const { on, place } = await deskFor(each);
   const offered = (await on.api('uploadTargets')) as { target: string }[];
   expect(offered.map((one) => one.target)).toContain(target);
@@ -133,29 +172,49 @@ test.each(CASES)('$target', async (each) => {
   expect(check).toMatchObject({ counts, hindrances: [], route });
   expect(check).not.toHaveProperty('question');
   const job = await sent(on, target, options, TAB);
-  expect(job).toMatchObject({ state: 'done', result: { outcome, route } });
+  expect(job.error).toBeUndefined();
+  expect(job).toMatchObject({
+    state: 'done',
+    result: { outcome, route },
+    progress: { done: sentInAll(check), total: sentInAll(check) },
+  });
   expect(arrived(on, target)).toEqual([expectedBody(`targets/expected/${file}`)]);
   expect(await lines(on)).toMatchObject([{ tab: TAB, target, end: 'done', route, records: counts.records }]);
   expect(on.tab('Uploads').rows()).toMatchObject([{ Who: 'ada@example.com', Tab: TAB, Rows: counts.rows }]);
 
-  // The next one of the same tab, with its last rows gone: all but two of a file, all but one of a list.
+  // The next one of the same tab, hours later: with a row more, or with its last ones gone.
   await on.clock.advance({ hours: 7 });
   const sheet = on.workbook.sheet(TAB)!;
-  const kept = target === 'torii.customIntegration' ? 3 : 2;
-  sheet.deleteRows(kept + 1, sheet.maxRows - kept);
-  const again = await checked(on, target, options, TAB);
-  if (fewer === null) expect(again).not.toHaveProperty('question');
-  else expect(again.question).toMatch(fewer);
-  const order = { tab: TAB, target, options: { ...options, seal: again.seal } };
-  if (fewer !== null) {
-    await expect(on.api('uploadSend', order)).rejects.toMatchObject({ code: 'CONFIRM_FIRST' });
-    order.options = { ...order.options, confirmed: true } as typeof order.options;
+  if (news) {
+    sheet.write(Number(counts.rows) + 2 - companionRows(each), 1, [[...news.row]], on.user);
+  } else {
+    const kept = target === 'torii.customIntegration' ? 3 : 2;
+    sheet.deleteRows(kept + 1, sheet.maxRows - kept);
   }
+  const again = await checked(on, target, options, TAB);
+  const order = { tab: TAB, target, options: { ...options, seal: again.seal, confirmed: true } };
+  if (fewer) {
+    expect(again.question).toMatch(fewer);
+    const unanswered = { ...order, options: { ...order.options, confirmed: false } };
+    await expect(on.api('uploadSend', unanswered)).rejects.toMatchObject({ code: 'CONFIRM_FIRST' });
+  } else expect(again).not.toHaveProperty('question');
   const second = (await on.api('uploadSend', order)) as { job: string };
   expect(await on.run(second.job)).toMatchObject({ state: 'done' });
   expect(arrived(on, target)).toHaveLength(2);
+  if (news) expect(arrived(on, target)[1]).toEqual(news.body);
   expect(await lines(on)).toMatchObject([{ end: 'done', kept: true }, { end: 'done' }]);
 });
+
+/** Records of all parts. */
+function sentInAll(check: object): number {
+  const { parts } = (check as { counts: { parts: Record<string, number> } }).counts;
+  return Object.values(parts).reduce((sum, records) => sum + records, 0);
+}
+
+/** Rows of the other tabs, which count as well. */
+function companionRows({ others = {} }: Case): number {
+  return Object.values(others).reduce((sum, csv) => sum + exportRows(`targets/exports/${csv}`).length - 1, 0);
+}
 
 async function deskFor({ target, file, others = {} }: Case): Promise<{ on: Desk; place: object }> {
   const isTorii = target.startsWith('torii.');

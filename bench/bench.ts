@@ -5,6 +5,7 @@ import { measurePushes } from './pushes';
 import { measurePulls, PROVIDERS, type PullFigures } from './pulls';
 import { measureSsoTax } from './sso-tax';
 import { printTable } from './table';
+import { measureUploads } from './uploads';
 
 const SIZES = [1_000, 10_000, 50_000];
 
@@ -14,9 +15,11 @@ async function main(): Promise<void> {
   const grown = growth(pulls);
   const longRuns = await measureLongRuns();
   const pushes = await measurePushes();
+  const uploads = await measureUploads();
   const ssoTax = measureSsoTax(SIZES);
   if (process.argv.includes('--json')) {
-    console.log(JSON.stringify({ pulls, growthPerTenfoldRows: grown, longRuns, pushes, ssoTax }, null, 2));
+    const figures = { pulls, growthPerTenfoldRows: grown, longRuns, pushes, uploads, ssoTax };
+    console.log(JSON.stringify(figures, null, 2));
     return;
   }
   printTable('Pulling users from the local servers', pulls);
@@ -26,6 +29,7 @@ async function main(): Promise<void> {
   );
   printTable('Runs that outlast one execution, or need a request for each of many records', longRuns);
   printTable('Sending 1,000 edits in 10,000 rows', pushes);
+  printTable('Checking and sending people with four licences each', uploads);
   printTable('Finding apps in the list of SSO tax vendors', ssoTax);
 }
 

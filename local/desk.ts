@@ -20,19 +20,19 @@ import type { Dialog, Mail, MenuNode, RequestLog, StoredTrigger } from './runtim
 import { Workbook } from './runtime/workbook/workbook';
 import { writeXlsx } from './runtime/workbook/xlsx';
 import type { FakeServer } from './servers/fake-server';
+import { PERSON_AT_DESK } from './servers/seed/company';
 
 export { ApiError, LostCall, Tab };
 export type { Answer, DeskOptions, DeskTime, Dialog, Execution, FakeServer, Mail, MenuNode, RequestLog };
 export type Trigger = StoredTrigger;
 
 const MINUTE = 60_000;
-const DEFAULT_USER = 'ada@example.com';
 
 /** Opens a spreadsheet with the script in it, as a person does: onOpen has run when this resolves. */
 export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   const world = await World.open(options);
   try {
-    const user = options.user ?? DEFAULT_USER;
+    const user = options.user ?? PERSON_AT_DESK;
     const workbook = await newWorkbook(options, user, () => world.clock.now());
     const file = new OpenFile(world, workbook, options.addOn ?? 'bound');
     const desk = new Desk(file, user, () => world.close());

@@ -8,6 +8,8 @@ export interface FaultRule {
   after?: number;
   /** Answers with this status and the documented error body (or `body`). */
   status?: number;
+  /** With `status`: the request does its work first, so that only its answer is one of trouble. */
+  works?: boolean;
   /** Seconds, sent as Retry-After with status 429 or 503. */
   retryAfter?: number;
   /** Virtual milliseconds that the answer takes longer. */

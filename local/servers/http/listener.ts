@@ -85,6 +85,7 @@ function respond(
     },
     repeatCursor: fault?.repeatCursor === true,
   };
+  if (fault?.status !== undefined && fault.works === true) answerTo(options, exchange);
   const answer =
     fault?.status === undefined ? answerTo(options, exchange) : faultyAnswer(options, fault, fault.status);
   send(response, answer, fault ?? {});

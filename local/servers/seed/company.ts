@@ -10,6 +10,9 @@ export const COMPANY = {
   currency: 'USD',
 } as const;
 
+/** Who is at a desk unless another person is named: the first person of a seeded Zluri has this address too. */
+export const PERSON_AT_DESK = 'ada@example.com';
+
 const DAY = 86_400_000;
 
 /** Days that values may show, as ISO times of midnight: from 2019 to the day that a seeded tenant takes for today. */

@@ -34,6 +34,16 @@ export interface ToriiOptions {
   auditNeedsEntity: boolean;
   /** Bytes; a longer answer of `/audit` becomes a 502. What the limit is, no text says. */
   longestAuditAnswer: number;
+  /** Virtual minutes after which an event shows in `/audit`: no text says that it does at once. */
+  auditMinutes: number;
+  /** How uploads are answered that made something: 200 in the reference, 201 in the notes of a client. https://developers.toriihq.com/reference/postfilesupload */
+  madeStatus: 200 | 201;
+  /** Whether their ids come as text. */
+  idsAsText: boolean;
+  /** Whether a sync that began is answered without a body. */
+  emptySyncAnswer: boolean;
+  /** For what one sync runs at a time: not said. https://developers.toriihq.com/reference/putservicessynccustom */
+  syncsAtOnce: 'account' | 'organisation';
   /** Virtual minutes that a sync of a custom integration takes: no text says how long. */
   syncMinutes: number;
   /** Whether people who are missing from a file are taken out of its account: no text says so. */
@@ -61,6 +71,11 @@ export const DEFAULT_OPTIONS: ToriiOptions = {
   tagsShape: 'text',
   auditNeedsEntity: false,
   longestAuditAnswer: 1_000_000,
+  auditMinutes: 0,
+  madeStatus: 200,
+  idsAsText: false,
+  emptySyncAnswer: false,
+  syncsAtOnce: 'account',
   syncMinutes: 2,
   removeMissing: false,
   parsingSeconds: 20,

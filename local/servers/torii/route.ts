@@ -38,6 +38,11 @@ export function ok(body: unknown, rows = 1): Answer {
   return { status: 200, body, latency: latencyOf(rows) };
 }
 
+/** What was made by an upload, known by its id from now on. */
+export function made({ options }: Call, id: number): Answer {
+  return { ...ok({ id: options.idsAsText ? String(id) : id }), status: options.madeStatus };
+}
+
 /** The record that the path names, or 404. */
 export function named(call: Call, resource: RecordResource, parameter: string): ToriiRecord {
   const id = call.parameters[parameter] ?? '';

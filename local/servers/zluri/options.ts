@@ -59,6 +59,11 @@ export interface ZluriOptions {
   schemas: 'offered' | 'elsewhere' | 'none';
   /** By which method a sync is finished. */
   finishMethod: 'put' | 'post';
+  /** Words for the status of a sync: those of requests and answers, or those of prose. https://developers.zluri.com/docs/best-practices */
+  syncWords: 'documented' | 'prose';
+  /** Whether the list of syncs tells their times, and the details of one its pages: how either looks is inferred. */
+  syncTimes: boolean;
+  syncPages: boolean;
   /** Virtual hours until a finished sync shows. */
   syncHours: number;
 }
@@ -112,5 +117,8 @@ export const DEFAULT_OPTIONS: ZluriOptions = {
   organisationPath: GUESSED_ORGANISATION_PATH,
   schemas: 'offered',
   finishMethod: INFERRED_FINISH_METHOD,
+  syncWords: 'documented',
+  syncTimes: true,
+  syncPages: true,
   syncHours: SYNC_HOURS,
 };

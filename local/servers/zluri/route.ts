@@ -52,8 +52,8 @@ export function single(call: Call, body: unknown): Answer {
 const GUESSED_CREATED = 201;
 
 /** The answer to a request that made this record. */
-export function created(body: unknown): Answer {
-  return { ...ok(body), status: GUESSED_CREATED };
+export function created(call: Call, body: unknown): Answer {
+  return { ...single(call, body), status: GUESSED_CREATED };
 }
 
 /** A weak guess: no answer to a write is documented. */

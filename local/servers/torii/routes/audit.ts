@@ -10,6 +10,7 @@ import type { Call, ToriiRoute } from '../route';
 
 const PARAMETERS = ['entity', 'startTime', 'endTime', 'size', 'cursor', 'sort'];
 const USUAL_SIZE = 50;
+const MINUTE = 60_000;
 
 const timeOf = (entry: ToriiRecord) => Date.parse(String(entry.creationTime));
 
@@ -23,7 +24,9 @@ function list(call: Call) {
   onlyParameters(exchange, PARAMETERS);
   const entity = oneOf(query, 'entity', AUDIT_ENTITIES);
   if (entity === undefined && options.auditNeedsEntity) throw new Refusal(400, '"entity" is required');
-  const [from = -Infinity, to = Infinity] = [moment(query, 'startTime'), moment(query, 'endTime')];
+  const [from = -Infinity, until = Infinity] = [moment(query, 'startTime'), moment(query, 'endTime')];
+  const { auditMinutes } = options;
+  const to = auditMinutes > 0 ? Math.min(until, call.now - auditMinutes * MINUTE) : until;
   const sign = oneOf(query, 'sort', ['asc', 'desc']) === 'asc' ? 1 : -1;
   const log = tenant.data.auditLog;
   const page = pageOf(

@@ -3,7 +3,7 @@ import { Content, Refusal, jsonObject } from '../../http/exchange';
 import { BASE_LATENCY, latencyOfBytes } from '../../http/latency';
 import { formParts } from '../../http/multipart';
 import { oneOf, onlyParameters } from '../query/parameters';
-import { get, ok, post } from '../route';
+import { get, made, ok, post } from '../route';
 import type { Call, ToriiRoute } from '../route';
 import { FILE_TYPES } from '../uploads/stored-file';
 import type { FileType, StoredFile } from '../uploads/stored-file';
@@ -31,7 +31,7 @@ function upload(call: Call) {
   }
   const path = call.bucket.newPath(file.fileName, call.now);
   call.bucket.keep(path, file.contentType ?? 'application/octet-stream', file.bytes);
-  return { ...ok({ id: record(call, path, type).id }), latency: latencyOfBytes(file.bytes.length) };
+  return { ...made(call, record(call, path, type).id), latency: latencyOfBytes(file.bytes.length) };
 }
 
 /** `type` is that of the content: it must be sent again with it. https://developers.toriihq.com/reference/getfilesurl */
@@ -53,7 +53,7 @@ function create(call: Call) {
   if (typeof path !== 'string' || path === '') throw new Refusal(400, '"path" is required');
   const known = fileType(type);
   if (call.bucket.find(path) === undefined) throw new Refusal(400, `Nothing was uploaded to "${path}"`);
-  return ok({ id: record(call, path, known).id });
+  return made(call, record(call, path, known).id);
 }
 
 function one(call: Call) {

@@ -1,7 +1,7 @@
 /** `/parsings`: reading of expense files. */
 import { Refusal, jsonObject } from '../../http/exchange';
 import { onlyParameters } from '../query/parameters';
-import { get, ok, put } from '../route';
+import { get, made, ok, put } from '../route';
 import type { Call, ToriiRoute } from '../route';
 import type { ParseConfig } from '../uploads/parse-config';
 import { readParseConfig } from '../uploads/parse-config';
@@ -39,7 +39,7 @@ function begin(call: Call, idFile: number, config: ParseConfig | undefined) {
     matchedTransactions: 0,
     totalTransactions: 0,
   });
-  return ok({ id });
+  return made(call, id);
 }
 
 /** https://developers.toriihq.com/reference/getparsingsid */

@@ -1,6 +1,6 @@
 /** `/services`: app accounts of custom integrations, and their syncs. */
 import { Refusal, jsonObject } from '../../http/exchange';
-import { ok, post, put } from '../route';
+import { made, ok, post, put } from '../route';
 import type { Call, ToriiRoute } from '../route';
 import { readGluuFile } from '../uploads/gluu-file';
 import { readPeopleFile } from '../uploads/people-file';
@@ -18,7 +18,7 @@ function addAccount(call: Call) {
   if (tenant.find('apps', idApp) === undefined) throw new Refusal(404, `There is no app ${idApp}`);
   const id = Math.max(FIRST_NEW_ACCOUNT, tenant.nextId('appAccounts'));
   tenant.data.appAccounts.push({ id, idApp });
-  return ok({ id });
+  return made(call, id);
 }
 
 /** Which event a sync leaves in the log is documented; that one asked for by a key leaves it too is inferred. https://developers.toriihq.com/reference/getaudit */
@@ -37,8 +37,8 @@ function sync(kind: CustomSync['kind']) {
       throw new Refusal(404, `There is no app account ${idAppAccount}`);
     }
     const { text } = fileOf(call, idFile, 'customIntegrationData');
-    // Whether it counts for the account or for the whole organisation is not said.
-    if (tenant.data.syncs.some((each) => !each.isDone && each.idAppAccount === idAppAccount)) {
+    const isAlone = call.options.syncsAtOnce === 'organisation';
+    if (tenant.data.syncs.some((each) => !each.isDone && (isAlone || each.idAppAccount === idAppAccount))) {
       throw new Refusal(409, 'A sync is already running');
     }
     const file = READERS[kind](text);
@@ -53,7 +53,7 @@ function sync(kind: CustomSync['kind']) {
       file,
     });
     log(call, EVENTS[kind]);
-    return ok({ success: true }, file.users.length);
+    return ok(call.options.emptySyncAnswer ? undefined : { success: true }, file.users.length);
   };
 }
 

@@ -92,12 +92,22 @@ export function envelope(
   { rows, total }: Page<unknown>,
   { page, size }: PageRequest,
   name: string,
-  { itemsKey, totalKey }: ZluriOptions,
+  options: ZluriOptions,
 ): unknown {
+  const { itemsKey } = options;
   if (itemsKey === 'none') return rows;
-  const totals =
-    totalKey === 'none' ? {} : totalKey === 'meta.total' ? { meta: { total } } : { [totalKey]: total };
-  return { ...totals, page, page_size: size, [itemsKey === 'named' ? name : itemsKey]: rows };
+  return {
+    ...totalOf(total, options),
+    page,
+    page_size: size,
+    [itemsKey === 'named' ? name : itemsKey]: rows,
+  };
+}
+
+/** The number of all records, where and as far as the options have it told. */
+export function totalOf(total: number, { totalKey }: ZluriOptions): object {
+  if (totalKey === 'none') return {};
+  return totalKey === 'meta.total' ? { meta: { total } } : { [totalKey]: total };
 }
 
 /** Any of several terms, parted by commas, in upper or lower case; inferred but for the commas. */

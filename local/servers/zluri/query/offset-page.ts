@@ -3,9 +3,13 @@ import type { Answer } from '../../http/exchange';
 import { DEFAULT_PAGE_SIZE, INFERRED_LONGEST_PAGE } from '../limits';
 import { ok } from '../route';
 import type { Call } from '../route';
+import { totalOf } from './list';
 import { wholeNumber } from './page';
 
-/** `count` and `items`, with whatever else the answer has in front of them; longer pages are cut. Inferred, like the envelope. */
+/**
+ * `count` and `items`, or what the options name them, with whatever else the answer has in front of them; longer pages are cut.
+ * Inferred, like the envelope.
+ */
 export function offsetPage(call: Call, rows: readonly unknown[], more: object = {}): Answer {
   const { query } = call.exchange;
   const number = (name: string, unsent: number, least: number) =>
@@ -13,5 +17,8 @@ export function offsetPage(call: Call, rows: readonly unknown[], more: object = 
   const offset = number('offset', 0, 0);
   const limit = Math.min(number('limit', DEFAULT_PAGE_SIZE, 1), INFERRED_LONGEST_PAGE);
   const items = rows.slice(offset, offset + limit);
-  return ok({ ...more, count: rows.length, items }, items.length);
+  const { itemsKey } = call.options;
+  // There is no name of its own, and what stands in front needs an object.
+  const key = itemsKey === 'named' || itemsKey === 'none' ? 'items' : itemsKey;
+  return ok({ ...more, ...totalOf(rows.length, call.options), [key]: items }, items.length);
 }

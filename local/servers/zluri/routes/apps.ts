@@ -74,7 +74,7 @@ function add(call: Call): Answer {
     throw new WrongValue('app_name', 'There is an application of this name already');
   }
   tenant.add('apps', app);
-  return created(shownRecord('apps', app, call));
+  return created(call, shownRecord('apps', app, call));
 }
 
 function update(call: Call): Answer {

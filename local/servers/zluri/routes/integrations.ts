@@ -63,7 +63,7 @@ function create(call: Call): Answer {
     created_by: userEmail(call, 'created_by', body.created_by),
   };
   instances.push(instance);
-  return created(instance);
+  return created(call, instance);
 }
 
 /** The list of addresses is replaced as a whole. https://help.zluri.com/docs/sdk-migration-guide */

@@ -10,7 +10,7 @@ import type { IntegrationSync } from '../integrations/sync';
 import { objectId } from '../object-id';
 import type { ZluriOptions } from '../options';
 import { offsetPage } from '../query/offset-page';
-import { bodyOf, created, ok, route } from '../route';
+import { bodyOf, created, ok, route, single } from '../route';
 import type { Call, ZluriRoute } from '../route';
 import { BASE, instanceOf, onlyKeys } from './integrations';
 
@@ -39,7 +39,7 @@ function start(call: Call): Answer {
     showsAt: null,
   };
   syncs.push(sync);
-  return created({ sync_id: sync.sync_id, instance_id, status: sync.status });
+  return created(call, { sync_id: sync.sync_id, instance_id, status: statusWord(call, sync) });
 }
 
 /** The newest first, which is inferred. https://developers.zluri.com/reference/listsyncsfororginstance */
@@ -48,11 +48,22 @@ function list(call: Call): Answer {
   const syncs = call.tenant.data.syncs.filter((sync) => sync.instance_id === instance_id).reverse();
   return offsetPage(
     call,
-    syncs.map(({ sync_id, status, started_at, finished_at }) => ({
-      ...{ sync_id, status, started_at },
-      ...(finished_at === null ? {} : { finished_at }),
+    syncs.map((sync) => ({
+      ...{ sync_id: sync.sync_id, status: statusWord(call, sync) },
+      ...(call.options.syncTimes ? timesOf(sync) : {}),
     })),
   );
+}
+
+function timesOf({ started_at, finished_at }: IntegrationSync) {
+  return { started_at, ...(finished_at === null ? {} : { finished_at }) };
+}
+
+/** https://developers.zluri.com/docs/best-practices */
+const PROSE: Readonly<Record<string, string>> = { started: 'running', completed: 'finished' };
+
+function statusWord({ options }: Call, { status }: IntegrationSync): string {
+  return options.syncWords === 'prose' ? (PROSE[status] ?? status) : status;
 }
 
 /** A page of an entity with that number takes the place of the one before. https://developers.zluri.com/reference/uploadsnapshotdata */
@@ -106,7 +117,7 @@ function finish(call: Call): Answer {
   sync.status = complaints.length > 0 ? 'failed' : 'completed';
   if (complaints.length > 0) throw new Complaints(422, 'REFERENCE_VALIDATION_FAILED', complaints);
   sync.showsAt = call.now + call.options.syncHours * HOUR;
-  return ok({ sync_id: sync.sync_id, status: sync.status });
+  return single(call, { sync_id: sync.sync_id, status: statusWord(call, sync) });
 }
 
 /** What was uploaded is gone for good. https://help.zluri.com/reference/killsync */
@@ -114,13 +125,13 @@ function abort(call: Call): Answer {
   const sync = openSync(call);
   onlyKeys(bodyOf(call.exchange), []);
   Object.assign(sync, { status: 'aborted', finished_at: new Date(call.now).toISOString(), pages: [] });
-  return ok({ sync_id: sync.sync_id, status: sync.status });
+  return single(call, { sync_id: sync.sync_id, status: statusWord(call, sync) });
 }
 
 /** One item for each page. https://developers.zluri.com/reference/getsyncdetails */
 function details(call: Call): Answer {
   const sync = syncOf(call);
-  const { sync_id, instance_id, status } = sync;
+  const { sync_id, instance_id } = sync;
   const pages = sync.pages.map((page, i) => ({
     entity_name: page.entity_name,
     page_number: page.page_number,
@@ -129,7 +140,8 @@ function details(call: Call): Answer {
     raw_data_url: link(`raw-${i + 1}`),
     ...(page.status === 'invalid' ? { error_report_url: link(`errors-${i + 1}`) } : {}),
   }));
-  return offsetPage(call, pages, { sync_id, instance_id, status });
+  const head = { sync_id, instance_id, status: statusWord(call, sync) };
+  return call.options.syncPages ? offsetPage(call, pages, head) : single(call, head);
 }
 
 /** Links are signed and live for a while; these lead nowhere. */

@@ -91,7 +91,7 @@ function add(call: Call): Answer {
     throw new WrongValue('user_email', 'There is a user with this email already');
   }
   tenant.add('users', user);
-  return created(shownRecord('users', user, call));
+  return created(call, shownRecord('users', user, call));
 }
 
 function update(call: Call): Answer {

@@ -1,5 +1,5 @@
 /** The people of a seeded tenant: staff, leavers, guests, groups and service accounts. */
-import { COMPANY } from '../../seed/company';
+import { COMPANY, PERSON_AT_DESK } from '../../seed/company';
 import { personName } from '../../seed/people';
 import type { RandomSource } from '../../seed/random';
 import type { Usage } from '../../seed/usage';
@@ -22,7 +22,7 @@ const DESIGNATIONS = [
 const FORMS = Object.keys(OPTIMIZATION_FORMS);
 const INCLUDED = FORMS[FORMS.length - 1] ?? '';
 
-/** The first three are admins and stay; of the others some 8 % have left and 4 % are guests. */
+/** The first three are admins and stay, the very first being who is at the desk; of the others some 8 % have left and 4 % are guests. */
 export function seededUsers(
   count: number,
   fields: readonly CustomField[],
@@ -44,7 +44,10 @@ export function seededUsers(
       user_id: objectId('user', row),
       user_name: `${firstName} ${lastName}`,
       user_email: `${account}@${type === 'external' ? 'guest.example' : COMPANY.domain}`,
-      user_alternate_emails: random.chance(0.1) ? [`${account}.old@${COMPANY.domain}`] : [],
+      user_alternate_emails: [
+        ...(row === 0 ? [PERSON_AT_DESK] : []),
+        ...(random.chance(0.1) ? [`${account}.old@${COMPANY.domain}`] : []),
+      ],
       user_personal_email: random.chance(0.2) ? `${account}@post.example` : null,
       user_status: left ? random.pick(['inactive', 'inactive', 'suspended', 'unknown']) : 'active',
       user_account_type: type,

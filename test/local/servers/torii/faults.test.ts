@@ -79,6 +79,14 @@ describe('faults on the Torii server (source: the desk contract for fault rules)
     expect(app.name).not.toBe('Never');
   });
 
+  it('answers with trouble after the work is done', async () => {
+    const { server, send } = await toriiClient();
+    const [app] = server.data.apps;
+    server.fault({ match: 'PUT', status: 502, works: true });
+    expect((await send('PUT', `/apps/${app.id}`, { name: 'Changed' })).status).toBe(502);
+    expect(app.name).toBe('Changed');
+  });
+
   it('makes answers take longer', async () => {
     const { get, server } = await toriiClient();
     server.fault({ match: 'GET', delayMs: 30_000 });

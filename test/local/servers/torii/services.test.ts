@@ -294,3 +294,35 @@ describe('Gluu syncs of the Torii server (Torii: putservicessyncgluu; columns in
     expect([status, body.message]).toEqual([400, expect.stringContaining(message)]);
   });
 });
+
+describe('what the Torii server can be told of syncs, of which no text says how they are', () => {
+  it('answers without a body, with 201, and with ids as text (Torii: postfilesupload, notes of the official client)', async () => {
+    const client = await toriiClient(TENANT());
+    client.server.options({ madeStatus: 201, idsAsText: true, emptySyncAnswer: true });
+    const file = await client.upload('people.json', JSON.stringify(FILE));
+    expect([file.status, typeof file.body.id]).toEqual([201, 'string']);
+    const answer = await client.send('PUT', '/services/sync/custom', {
+      idFile: Number(file.body.id),
+      idAppAccount: 10,
+    });
+    expect([answer.status, answer.body]).toEqual([200, undefined]);
+    expect(client.server.data.syncs).toHaveLength(1);
+  });
+
+  it('runs one for the whole organisation (Torii: putservicessynccustom, whose 409 names no scope)', async () => {
+    const client = await toriiClient(TENANT());
+    client.server.options({ syncsAtOnce: 'organisation' });
+    expect((await synced(client, FILE)).status).toBe(200);
+    expect((await synced(client, FILE, 'custom', 20)).status).toBe(409);
+  });
+
+  it('shows them in the audit log some minutes later (Torii: getaudit, which promises no time)', async () => {
+    const client = await toriiClient(TENANT());
+    client.server.options({ auditMinutes: 3 });
+    await synced(client, FILE);
+    const events = async () => (await client.get('/audit?entity=integrations')).body.audit.length;
+    expect(await events()).toBe(0);
+    client.clock.time += 3 * MINUTE;
+    expect(await events()).toBe(1);
+  });
+});

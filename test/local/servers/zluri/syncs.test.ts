@@ -382,3 +382,24 @@ describe('what a finished sync brings (Zluri: post-sync, getting-started)', () =
     expect(performance.now() - started).toBeLessThan(10_000);
   });
 });
+
+describe('what the Zluri server can be told of syncs, whose answers are inferred', () => {
+  it('words of prose, no times and no pages (Zluri: best-practices, listsyncsfororginstance, getsyncdetails)', async () => {
+    const { server, get, syncs, details, finish, snapshot } = await begun();
+    server.options({ syncWords: 'prose', syncTimes: false, syncPages: false });
+    expect((await get(syncs)).body.items).toMatchObject([{ status: 'running' }]);
+    await snapshot('users', [user(1)]);
+    expect((await finish()).body.status).toBe('finished');
+    const [shown] = (await get(syncs)).body.items;
+    expect(Object.keys(shown)).toEqual(['sync_id', 'status']);
+    expect(Object.keys(await details())).toEqual(['sync_id', 'instance_id', 'status']);
+  });
+
+  it('lists and answers in other envelopes (Zluri: pagination)', async () => {
+    const { server, get, syncs, finish, snapshot } = await begun();
+    server.options({ itemsKey: 'results', totalKey: 'meta.total', singleShape: 'data' });
+    expect(Object.keys((await get(syncs)).body)).toEqual(['meta', 'results']);
+    await snapshot('users', [user(1)]);
+    expect((await finish()).body.data.status).toBe('completed');
+  });
+});

@@ -24,6 +24,11 @@ export class UploadCalls {
     return this.rpc('uploadTabs', {});
   }
 
+  /** Splits a tab whose columns are all in one. */
+  async split(tab: string): Promise<void> {
+    await this.rpc('uploadSplit', { tab });
+  }
+
   targets(): Promise<readonly UploadTargetInfo[]> {
     return this.rpc('uploadTargets', {});
   }

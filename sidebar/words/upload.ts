@@ -19,13 +19,14 @@ export function totalsWords(
   plural: string,
   locale?: string,
 ): string {
-  const { rows, records, users, licenses, merged, leftOut } = counts;
+  const { rows, records, users, licenses, merged, leftOut, sentBefore = 0 } = counts;
   const made = [
     users === undefined ? countOf(records, plural, locale) : countOf(users, 'users', locale),
     ...(licenses === undefined || licenses === 0 ? [] : [countOf(licenses, 'licences', locale)]),
   ];
   const less = [
     ...(leftOut > 0 ? [`${countOf(leftOut, 'rows', locale)} left out`] : []),
+    ...(sentBefore > 0 ? [`${countOf(sentBefore, 'rows', locale)} sent before`] : []),
     ...(merged > 0 ? [`${countOf(merged, 'rows', locale)} put together with others`] : []),
   ];
   const parts = [
@@ -178,6 +179,7 @@ export function keyWords(key: string): string {
   const words = key
     .replace(/_/g, ' ')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/licens/gi, 'licenc')
     .toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -151,13 +151,14 @@ export const RESULT: UploadResult = {
   ...{ tab: 'Members', upload: 'u1', target: 'torii.customIntegration', outcome: 'taken', bytes: 48_200 },
   ...{ counts: { ...checkInfo().counts, leftOut: 2 }, route: 'by form', ids: { File: 1000 } },
   remarks: ['Torii has the file and has begun to read it, which takes some minutes.'],
+  comparable: true,
 };
 
 export const ENTRY: UploadEntry = {
   ...{ upload: 'u1', at: '2026-11-22T10:42:00Z', who: 'ana@halden.example', tab: 'Members' },
   ...{ target: 'torii.customIntegration', provider: 'Torii', place: 'Figma (1000)', rows: 120, records: 118 },
   ...{ leftOut: 2, bytes: 48_200, route: 'by form', ids: 'File 1000', outcome: 'Handed over to Torii.' },
-  ...{ end: 'done', kept: true },
+  ...{ end: 'done', kept: true, comparable: true },
 };
 
 type UploadJob = Extract<JobInfo, { kind: 'upload' | 'verify' }>;

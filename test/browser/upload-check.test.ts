@@ -176,3 +176,34 @@ test('a check that is refused says why, and is made again', async () => {
   await button(page, 'Try again').click();
   await page.getByText('Every row is in order.').waitFor();
 });
+
+test('what was sent before is left out and counted; a tick sends it once more', async () => {
+  const open = await check({
+    uploadCheck: ({ options }: { options: { again?: boolean } }) => {
+      const { counts } = checkInfo();
+      if (options.again) return { value: checkInfo() };
+      return {
+        value: checkInfo({
+          counts: { ...counts, records: 0, users: 0, licenses: 0, merged: 0, sentBefore: 120, errors: 1 },
+          problems: [
+            {
+              ...{ severity: 'error', code: 'sentBefore', message: 'Every row was sent before.' },
+              remedy: 'Nothing to do.',
+            },
+          ],
+          ...{ files: [], hindrances: ['Nothing is new.'] },
+        }),
+      };
+    },
+  });
+  const { page } = open;
+  await page.getByText('120 rows → 0 users · 120 rows sent before').waitFor();
+  expect(await sendDisabled(page)).toBe('true');
+  await picture(page, 'upload-sent-before');
+  await page.getByLabel('Send again what was sent before').check();
+  await page.getByText('120 rows → 118 users, 4 licences').waitFor();
+  expect(await sendDisabled(page)).toBe('false');
+  await button(page, 'Send to Torii').click();
+  await expectCalls(open.calls, 'uploadSend', 1);
+  expect(payloads(open, 'uploadSend')).toMatchObject([{ options: { again: true } }]);
+});

@@ -48,8 +48,8 @@ test('a pasted export is a running sync in a few clicks, its place made on the w
     .getByText(/^It has to go to an app account of Torii/)
     .waitFor();
   await picture(workbench.page, 'upload-real-choices');
-  await press(button('Make a new one …'));
-  await press(sidebar().getByLabel('A new app “Members”'));
+  // No app is called Figma: it is to be a new one, without being asked for.
+  await sidebar().getByText('A new app “Figma”').waitFor();
   await press(button('Make it …'));
   await press(button('Make it'));
   await sidebar().getByText('To mend: Not an e-mail address').waitFor();

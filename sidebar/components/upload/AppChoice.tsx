@@ -18,6 +18,7 @@ interface Props {
   /** What the app is probably called. */
   title: string;
   makesApps: boolean;
+  focused: boolean;
   platform: string;
   chosen: AppPick | null;
   session: Session;
@@ -32,13 +33,23 @@ type App = UploadApi['uploadApps']['value'][number];
 const SETTLED_AFTER = 400;
 
 export function AppChoice(props: Props): JSX.Element {
-  const { target, label, title, makesApps, platform, chosen, session, onChoose, onRekey, onLeave } = props;
+  const { target, label, title, makesApps, focused, platform, chosen, session } = props;
+  const { onChoose, onRekey, onLeave } = props;
   const [name, setName] = useState(title);
   const { apps, failure } = useApps(session, target, name);
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
-  useEffect(() => input.current?.focus(), []);
   const typed = name.trim();
+  useEffect(() => {
+    if (focused) input.current?.focus();
+  }, []);
+  // The app of that very name is the one; where no name is like it, it is a new one.
+  useEffect(() => {
+    if (!apps || chosen || typed === '') return;
+    const [same, another] = apps.filter((one) => one.title.toLowerCase() === typed.toLowerCase());
+    if (same && !another) onChoose(same);
+    else if (apps.length === 0 && makesApps) onChoose({ title: typed });
+  }, [apps]);
   return (
     <>
       <label for={id}>{label}</label>

@@ -22,6 +22,8 @@ interface Props {
   target: UploadTargetInfo;
   targets: readonly UploadTargetInfo[];
   platform: string;
+  /** What the app is probably called. */
+  title: string;
   places: PlacesState;
   session: Session;
   /** Checks again, with other choices where they are given. */
@@ -32,11 +34,13 @@ interface Props {
 }
 
 export function CheckResult(props: Props): JSX.Element {
-  const { checked, draft, target, targets, platform, places, session, onCheck, onSend, onRekey } = props;
+  const { checked, draft, target, targets, platform, title, places, session, onCheck, onSend, onRekey } =
+    props;
   const now = useNow(20_000);
   const { tab, counts, problems, since, remarks } = checked;
   const companions = companionsWords(checked, targets);
   const order = orderOf({ tab, target: target.target }, draft);
+  const sealed = { ...order, options: { ...order.options, seal: checked.seal } };
   return (
     <div class="upload-check">
       <p class="totals" role="status">
@@ -50,7 +54,7 @@ export function CheckResult(props: Props): JSX.Element {
           target={target}
           wanted={target.place}
           place={undefined}
-          title={tab}
+          title={title}
           platform={platform}
           places={places}
           session={session}
@@ -63,6 +67,16 @@ export function CheckResult(props: Props): JSX.Element {
         </Notice>
       ) : (
         <ProblemList tab={tab} problems={problems} counts={counts} session={session} />
+      )}
+      {(draft.options.again === true || (counts.sentBefore ?? 0) > 0) && (
+        <label class="choice">
+          <input
+            type="checkbox"
+            checked={draft.options.again === true}
+            onChange={(event) => onCheck(withOptions(draft, { again: event.currentTarget.checked }))}
+          />
+          Send again what was sent before
+        </label>
       )}
       {asksDayOrder(problems) && <DayOrderChoice draft={draft} onChange={onCheck} />}
       {checked.files.length > 0 && <SampleView sample={checked.sample} target={target} />}
@@ -86,7 +100,7 @@ export function CheckResult(props: Props): JSX.Element {
             busy="Fetching the file …"
             save="Save the file"
             type="application/json"
-            onFetch={() => session.uploads.file(order)}
+            onFetch={() => session.uploads.file(sealed)}
           />
         )}
       </p>

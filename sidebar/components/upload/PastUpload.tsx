@@ -17,7 +17,7 @@ const LOOKS: Readonly<Record<UploadEntry['end'], { readonly icon: IconName; read
 
 export function PastUpload({ entry, session }: { entry: UploadEntry; session: Session }): JSX.Element {
   const now = useNow(20_000);
-  const { upload, tab, target, place, provider, outcome, end, kept } = entry;
+  const { upload, tab, target, place, provider, outcome, end, kept, comparable } = entry;
   const { icon, look } = LOOKS[end];
   const when = uploadedByWords(entry, now);
   return (
@@ -30,7 +30,7 @@ export function PastUpload({ entry, session }: { entry: UploadEntry; session: Se
         <p class="hint">{[provider, place].filter((part) => part !== '').join(' · ')}</p>
         <p>{outcome}</p>
         <p class="links">
-          {end === 'done' && (
+          {end === 'done' && kept && comparable && (
             <OpenButton
               label="Check now"
               about={`${tab}, ${when}`}

@@ -50,6 +50,7 @@ export function PlaceApp({
         label={`Which app of ${platform} is it for?`}
         title={place.title === place.place ? '' : place.title}
         makesApps={false}
+        focused
         platform={platform}
         chosen={pick}
         session={session}

@@ -27,7 +27,7 @@ type Way = 'list' | 'id' | 'new' | 'app';
 export function PlaceChoice(props: Props): JSX.Element {
   const { target, wanted, place, title, platform, places, session, onChoose } = props;
   const { known, failure, again, add } = places;
-  const [way, setWay] = useState<Way>('list');
+  const [wish, setWay] = useState<Way | null>(null);
   const id = useId();
   const taken = (added: UploadPlace): void => {
     add(added);
@@ -38,6 +38,9 @@ export function PlaceChoice(props: Props): JSX.Element {
   const others =
     place === undefined || all.some((one) => one.place === place) ? [] : [{ place, title: place }];
   const listed: readonly UploadPlace[] = [...all, ...others];
+  // Where there is none yet, making one is what most people are about to do.
+  const isFirst = known?.canCreate === true && listed.length === 0;
+  const way = wish ?? (isFirst ? 'new' : 'list');
   const here = listed.find((one) => one.place === place);
   return (
     <div class="place-choice">
@@ -69,7 +72,7 @@ export function PlaceChoice(props: Props): JSX.Element {
           {here?.note !== undefined && <p class="hint">{here.note}</p>}
         </div>
       )}
-      {known && listed.length === 0 && way === 'list' && (
+      {known && listed.length === 0 && way !== 'id' && (
         <p>
           It has to go to an {wanted.singular} of {platform}. None is known in this file yet.
         </p>
@@ -90,6 +93,7 @@ export function PlaceChoice(props: Props): JSX.Element {
           wanted={wanted}
           title={title}
           makesApps={known.canCreateApp}
+          focused={wish === 'new'}
           platform={platform}
           session={session}
           onDone={taken}
@@ -107,9 +111,9 @@ export function PlaceChoice(props: Props): JSX.Element {
           onLeave={() => setWay('list')}
         />
       )}
-      {way === 'list' && (known ?? failure) && (
+      {(way === 'list' || wish === null) && (known ?? failure) && (
         <p class="links">
-          {known?.canCreate === true && (
+          {known?.canCreate === true && way === 'list' && (
             <button type="button" class="link" onClick={() => setWay('new')}>
               Make a new one …
             </button>

@@ -14,6 +14,8 @@ interface Props {
   title: string;
   /** Whether an app can be made for it, too. */
   makesApps: boolean;
+  /** Whether somebody has just asked for it, and goes on here. */
+  focused: boolean;
   platform: string;
   session: Session;
   onDone: (place: UploadPlace) => void;
@@ -21,7 +23,7 @@ interface Props {
 }
 
 export function PlaceMaker(props: Props): JSX.Element {
-  const { target, wanted, title, makesApps, platform, session, onDone, onLeave } = props;
+  const { target, wanted, title, makesApps, focused, platform, session, onDone, onLeave } = props;
   const [pick, choose] = useState<AppPick | null>(null);
   const [asking, setAsking] = useState(false);
   const rekey = (): void => session.rekey(target.provider);
@@ -53,6 +55,7 @@ export function PlaceMaker(props: Props): JSX.Element {
         label="For which app?"
         title={pick?.title ?? title}
         makesApps={makesApps}
+        focused={focused}
         platform={platform}
         chosen={pick}
         session={session}

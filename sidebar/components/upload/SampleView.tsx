@@ -11,7 +11,8 @@ interface Props {
 }
 
 export function SampleView({ sample, target }: Props): JSX.Element {
-  const tables = sampleTables(sample);
+  const cents = target.fields.filter((field) => field.cents).map(({ key }) => key);
+  const tables = sampleTables(sample, new Set(cents));
   // Only the first list has the target's fields; “name” means something else in another one.
   const label = (key: string, isMain: boolean): string =>
     (isMain ? target.fields.find((field) => field.key === key)?.label : undefined) ?? keyWords(key);

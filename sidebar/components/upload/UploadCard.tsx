@@ -7,6 +7,7 @@ import type { Session } from '../../state/session';
 import { fittingTargets, offeredTab } from '../../state/upload-pick';
 import { OpenButton } from '../OpenButton';
 import { ScheduleLine } from '../schedule/ScheduleLine';
+import { SplitOffer } from './SplitOffer';
 
 interface Props {
   status: StatusValue;
@@ -16,6 +17,7 @@ interface Props {
 export function UploadCard({ status, session }: Props): JSX.Element {
   const [tabs, setTabs] = useState<readonly UploadTabInfo[]>([]);
   // With every look at the file: somebody may have pasted something meanwhile.
+  const [turn, setTurn] = useState(0);
   useEffect(() => {
     let wanted = true;
     session.uploads.tabs().then(
@@ -26,12 +28,22 @@ export function UploadCard({ status, session }: Props): JSX.Element {
     return () => {
       wanted = false;
     };
-  }, [status]);
+  }, [status, turn]);
+  const lumped = tabs.find(({ active, splits }) => active && splits !== undefined);
   const scheduled = status.schedules.filter(({ upload }) => upload !== undefined);
   return (
     <section class="card upload-card" aria-label="Upload">
       <h3>Upload</h3>
-      <Offer tab={offeredTab(tabs)} status={status} session={session} />
+      {lumped?.splits === undefined ? (
+        <Offer tab={offeredTab(tabs)} status={status} session={session} />
+      ) : (
+        <SplitOffer
+          tab={lumped.tab}
+          columns={lumped.splits}
+          session={session}
+          onSplit={() => setTurn(turn + 1)}
+        />
+      )}
       <p class="hint">Any tab, also a pasted export: checked row by row, shown, and only then sent.</p>
       {scheduled.map((schedule) => (
         <div key={`${schedule.tab} ${schedule.upload}`} class="tab">

@@ -7,6 +7,7 @@ import type { Session } from '../../state/session';
 import type { UploadPick } from '../../state/upload-draft';
 import { OpenButton } from '../OpenButton';
 import { RadioChoice } from '../RadioChoice';
+import { SplitOffer } from './SplitOffer';
 
 interface Props {
   tabs: readonly UploadTabInfo[];
@@ -64,6 +65,9 @@ export function UploadChooser(props: Props): JSX.Element {
         </select>
         {info?.template && <p class="hint">{info.template.description}</p>}
       </div>
+      {info?.splits !== undefined && (
+        <SplitOffer tab={tab} columns={info.splits} session={session} onSplit={onAgain} />
+      )}
       {status.connections.map(({ provider, title }) => {
         const own = targets.filter((one) => one.provider === provider);
         return (

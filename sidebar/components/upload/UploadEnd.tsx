@@ -15,7 +15,7 @@ interface Props {
 }
 
 export function UploadEnd({ result, session, onClose }: Props): JSX.Element {
-  const { tab, upload, target, counts, ids, remarks } = result;
+  const { tab, upload, target, counts, ids, remarks, comparable } = result;
   const facts = Object.entries(ids);
   return (
     <>
@@ -37,12 +37,14 @@ export function UploadEnd({ result, session, onClose }: Props): JSX.Element {
         </Fold>
       </Notice>
       <p class="actions">
-        <OpenButton
-          label="Check now what arrived"
-          screen={{ name: 'verify', upload, tab, target }}
-          session={session}
-          boxed
-        />
+        {comparable && (
+          <OpenButton
+            label="Check now what arrived"
+            screen={{ name: 'verify', upload, tab, target }}
+            session={session}
+            boxed
+          />
+        )}
         <OpenButton
           label="Upload again on a schedule"
           screen={{ name: 'schedule', tab, upload: target }}

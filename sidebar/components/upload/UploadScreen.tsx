@@ -35,7 +35,10 @@ export function UploadScreen({ wanted, status, runs, session }: Props): JSX.Elem
     setFailure(null);
     Promise.all([session.uploads.tabs(), session.uploads.targets()]).then(
       ([tabs, targets]) => {
-        const clear = obviousPick(tabs, targets, wanted.sent?.order ?? wanted);
+        const reached = targets.filter(({ provider }) =>
+          status.connections.some((one) => one.provider === provider),
+        );
+        const clear = obviousPick(tabs, reached, wanted.sent?.order ?? wanted);
         setLists({ tabs, targets });
         setPick(clear);
         setChoosing(clear.target === undefined);

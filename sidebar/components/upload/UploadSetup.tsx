@@ -72,7 +72,7 @@ export function UploadSetup(props: Props): JSX.Element {
           target={target}
           wanted={target.place}
           place={draft.options.place}
-          title={info.tab}
+          title={template?.app ?? info.tab}
           platform={platform}
           places={places}
           session={session}

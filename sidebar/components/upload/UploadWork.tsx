@@ -126,6 +126,7 @@ export function UploadWork(props: Props): JSX.Element {
               target={target}
               targets={lists.targets}
               platform={platform}
+              title={target.templates.find((one) => one.template === info.template)?.app ?? tab}
               places={places}
               session={session}
               onCheck={upload.check}

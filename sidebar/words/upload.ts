@@ -49,6 +49,11 @@ export function companionsWords(
   return said.length === 0 ? '' : `With it go ${said.join(' and ')}.`;
 }
 
+/** “Goes to the app account “Figma”.” */
+export function placeWords(singular: string, title: string): string {
+  return `Goes to the ${singular} “${title}”.`;
+}
+
 /** “48 KB, by form”. */
 export function sizeWords(
   { bytes, route }: Pick<UploadCheckInfo, 'bytes' | 'route'>,

@@ -4,7 +4,7 @@ import type { UploadCheckInfo, UploadTargetInfo } from '../../../src/app/upload/
 import type { Session } from '../../state/session';
 import { orderOf, withOptions, type UploadDraft } from '../../state/upload-draft';
 import { asksDayOrder } from '../../state/upload-problems';
-import { companionsWords, sinceWords, sizeWords, totalsWords } from '../../words/upload';
+import { companionsWords, placeWords, sinceWords, sizeWords, totalsWords } from '../../words/upload';
 import { FileDownload } from '../FileDownload';
 import { Notice } from '../Notice';
 import { useNow } from '../useNow';
@@ -40,6 +40,8 @@ export function CheckResult(props: Props): JSX.Element {
   const { tab, counts, problems, since, remarks } = checked;
   const companions = companionsWords(checked, targets);
   const order = orderOf({ tab, target: target.target }, draft);
+  const { place } = draft.options;
+  const isPlace = (one: { place: string }): boolean => one.place === place;
   const sealed = { ...order, options: { ...order.options, seal: checked.seal } };
   return (
     <div class="upload-check">
@@ -48,8 +50,11 @@ export function CheckResult(props: Props): JSX.Element {
       </p>
       {companions !== '' && <p>{companions}</p>}
       {checked.files.length > 0 && <p class="hint">{sizeWords(checked)}</p>}
+      {target.place && place !== undefined && (
+        <p>{placeWords(target.place.singular, places.known?.places.find(isPlace)?.title ?? place)}</p>
+      )}
       {since && <p>{sinceWords(since, now)}</p>}
-      {target.place && !draft.options.place && (
+      {target.place && !place && (
         <PlaceChoice
           target={target}
           wanted={target.place}

@@ -113,7 +113,7 @@ function extentOf({ singular, plural }: PlanInfo, changes: readonly Change[]): s
   return kinds.length > 0 ? `${extent} (${kinds.join(', ')})` : extent;
 }
 
-function counted(count: number, singular: string, plural = `${singular}s`): string {
+export function counted(count: number, singular: string, plural = `${singular}s`): string {
   return `${count} ${count === 1 ? singular : plural}`;
 }
 

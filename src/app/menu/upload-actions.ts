@@ -4,10 +4,12 @@ import { listAccounts } from '../account';
 import type { UploadCheckInfo } from '../contract';
 import { startUpload } from '../upload/start-upload';
 import { uploadCheck } from '../upload/check';
+import { placeWords } from '../upload/known-places';
 import { UploadMemory } from '../upload/memory';
 import { openUpload } from '../upload/opening';
 import { providerOfTarget, targetOf } from '../upload/targets';
 import { runJobs } from '../run-jobs';
+import { counted } from './push-words';
 import { guarded, offerSidebar, tell, TITLE } from './tell';
 
 /** Checks the tab in front as it was uploaded last and sends it after a yes; a new one is set up in the sidebar. */
@@ -18,7 +20,8 @@ export function uploadActiveTab(ports: Ports): void {
     const active = ports.grid.active();
     if (!active) return;
     const { name: tab } = active;
-    const [target] = new UploadMemory(ports).usedTargets(active);
+    const memory = new UploadMemory(ports);
+    const [target] = memory.usedTargets(active);
     const isReady =
       target !== undefined && accounts.some(({ provider }) => provider === providerOfTarget(target).provider);
     if (!isReady) return openUpload(ports, tab);
@@ -30,8 +33,9 @@ export function uploadActiveTab(ports: Ports): void {
       );
       return openUpload(ports, tab);
     }
-    const { title } = providerOfTarget(target);
-    if (!ports.notice.confirm(TITLE, questionFor(title, check))) {
+    const { place = '' } = memory.settingsOf(active.id, target)?.options ?? {};
+    const destination = destinationOf(ports, target, place);
+    if (!ports.notice.confirm(TITLE, questionFor(check, destination))) {
       ports.notice.toast('Nothing was sent.', TITLE);
       return;
     }
@@ -40,20 +44,30 @@ export function uploadActiveTab(ports: Ports): void {
   });
 }
 
-/** “120 rows of “Figma”: 118 users, 2 rows left out” */
+/** “120 rows of “Figma” become 118 users; 2 rows left out.” */
 function headline({ tab, target, counts }: UploadCheckInfo): string {
-  const parts = [
-    `${counts.records} ${targetOf(target).plural}`,
-    ...(counts.merged > 0 ? [`${counts.merged} rows joined with others`] : []),
-    ...(counts.leftOut > 0 ? [`${counts.leftOut} left out`] : []),
+  const { rows, records, merged, leftOut, sentBefore = 0 } = counts;
+  const { singular, plural } = targetOf(target);
+  const others = [
+    ...(merged > 0 ? [`${counted(merged, 'row')} put together with others`] : []),
+    ...(sentBefore > 0 ? [`${counted(sentBefore, 'row')} sent before`] : []),
+    ...(leftOut > 0 ? [`${counted(leftOut, 'row')} left out`] : []),
   ];
-  return `${counts.rows} rows of “${tab}”: ${parts.join(', ')}.`;
+  const made = `${counted(rows, 'row')} of “${tab}” → ${counted(records, singular, plural)}`;
+  return `${[made, ...others].join('; ')}.`;
 }
 
-function questionFor(platform: string, check: UploadCheckInfo): string {
+/** “Torii, app account Figma (1000)” */
+function destinationOf(ports: Ports, target: string, place: string): string {
+  const { title, uploads, ...provider } = providerOfTarget(target);
+  if (place === '' || targetOf(target).place === null) return title;
+  return `${title}, ${uploads?.places.singular ?? ''} ${placeWords(ports, { title, ...provider }, place)}`;
+}
+
+function questionFor(check: UploadCheckInfo, destination: string): string {
   return [
-    `Send this to ${platform}, ${check.route}?`,
-    headline(check),
+    `Send this to ${destination}?`,
+    `${headline(check)} It goes ${check.route}.`,
     ...(check.question === undefined ? [] : [check.question]),
     ...check.remarks,
   ].join('\n\n');

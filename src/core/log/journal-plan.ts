@@ -123,7 +123,10 @@ function blanksOf(wanted: LogRow, current: LogRow): LogRow {
 }
 
 /** Writes new cells into lines, by index, in few rectangles; what else these hold of ours goes in as it was. */
-export function rewritten({ values, places }: JournalImage, changed: ReadonlyMap<number, LogRow>): TabOperation[] {
+export function rewritten(
+  { values, places }: JournalImage,
+  changed: ReadonlyMap<number, LogRow>,
+): TabOperation[] {
   const lines = [...changed.keys()].sort((one, other) => one - other);
   const cellAt = (index: number, column: number): CellValue => values[index]?.[column] ?? '';
   const columns = [...places].flatMap(([key, column]) => {

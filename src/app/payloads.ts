@@ -61,9 +61,11 @@ const companion = z.object({
   mapping: z.exactOptional(mapping),
   options: z.exactOptional(z.object(choices)),
 });
+/** Torii's ids are numbers: they may come as such. */
+const place = z.pipe(z.union([text, z.int()]), z.transform(String));
 const uploadOptions = z.object({
   ...choices,
-  place: z.exactOptional(text),
+  place: z.exactOptional(place),
   openSync: z.exactOptional(z.enum(['resume', 'abort'])),
   again: z.exactOptional(z.boolean()),
   confirmed: z.exactOptional(z.boolean()),
@@ -172,7 +174,7 @@ const SCHEMAS: { readonly [Method in ApiMethod]: z.ZodMiniType<Api[Method]['payl
   uploadApps: z.object({ target, text }),
   uploadPlace: z.object({
     target,
-    place: z.exactOptional(text),
+    place: z.exactOptional(place),
     title: text,
     app: z.exactOptional(text),
     create: z.exactOptional(z.literal(true)),

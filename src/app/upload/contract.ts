@@ -37,7 +37,7 @@ export interface UploadTemplateInfo {
 
 /** Choices, and what else a sending needs. Absent ones are as they were last time for this tab and target. */
 export interface UploadOptions extends UploadChoices {
-  /** Id of the app account or of the instance. */
+  /** Id of the app account or of the instance; a number may come as one. */
   readonly place?: string;
   /** A sync that somebody left open: go on with it, or abort it. */
   readonly openSync?: 'resume' | 'abort';

@@ -186,6 +186,17 @@ test('a target that needs a place says so, in the check and in sending', async (
   });
 });
 
+test('a place may come as the number that Torii gives it', async () => {
+  const on = await connectedDesk();
+  await pasteTab(on, 'Members', csv('Email\nann@example.com'));
+  const [account] = on.torii.data.appAccounts as { id: number }[];
+  const check = (await on.api('uploadCheck', {
+    ...{ tab: 'Members', target: 'torii.customIntegration' },
+    options: { place: account?.id },
+  })) as { hindrances: string[] };
+  expect(check.hindrances).toEqual([]);
+});
+
 test('somebody who is not connected can check all the same, and is told', async () => {
   const on = await desk();
   await pasteTab(on, 'Members', EXPORT);

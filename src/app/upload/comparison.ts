@@ -42,7 +42,9 @@ export function compareWithLast(
   const differences = parts.flatMap((part) => {
     const names = before?.[part.target.target];
     if (!names) return [];
-    const difference = since(names, now[part.target.target] ?? []);
+    const { added, gone } = since(names, now[part.target.target] ?? []);
+    // Of what only ever adds nothing goes, and what was sent before is not in it again.
+    const difference = { added, gone: part.target.missing === 'stays' ? [] : gone };
     return [{ part, difference, asked: fewerQuestion(part.target, difference, names.length, platform) }];
   });
   const main = differences.find(({ part }) => part.target.target === target.target)?.difference;

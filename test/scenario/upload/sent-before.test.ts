@@ -12,6 +12,7 @@ const NEWER = ['T-3', '2026-01-07', 'Zoom', '15', 'USD'];
 
 interface CostCheck extends Checked {
   counts: { rows: number; records: number; sentBefore?: number };
+  since?: { added: number; gone: number; goneNames: string[] };
 }
 
 const send = async (on: Desk, options: object): Promise<unknown> => {
@@ -39,6 +40,7 @@ test('a second upload leaves out what is there, and says so', async () => {
   for (const [at, cell] of NEWER.entries()) await on.tab('Costs').type(`${'ABCDE'.charAt(at)}4`, cell);
   const one = await check(on);
   expect(one.counts).toMatchObject({ rows: 3, records: 1, sentBefore: 2 });
+  expect(one.since).toMatchObject({ added: 1, gone: 0, goneNames: [] });
   expect(one.problems).toContainEqual(expect.objectContaining({ severity: 'note', code: 'sentBefore' }));
   await send(on, { seal: one.seal });
   expect(idsSent(on)).toEqual([['T-1', 'T-2'], ['T-3']]);

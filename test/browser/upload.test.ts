@@ -225,6 +225,7 @@ describe('the choices', () => {
     expect(await button(page, 'Make a new one …').count()).toBe(0);
     await button(page, 'Paste the ID of another').click();
     await page.getByText('copy its App account ID').waitFor();
+    await page.locator('input:focus').waitFor();
     await page.keyboard.type('2222');
     await picture(page, 'upload-place-id');
     await page.keyboard.press('Enter');

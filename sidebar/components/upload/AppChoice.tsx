@@ -1,6 +1,6 @@
 /** Finds an app of the platform by the beginning of its name; or names a new one, where one can be made. */
 import type { JSX } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { UploadApi } from '../../../src/app/upload/contract';
 import { failureOf, type Failure } from '../../rpc/failure';
 import type { Session } from '../../state/session';
@@ -40,7 +40,7 @@ export function AppChoice(props: Props): JSX.Element {
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
   const typed = name.trim();
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focused) input.current?.focus();
   }, []);
   // The app of that very name is the one; where no name is like it, it is a new one.

@@ -1,6 +1,6 @@
 /** Names a place by the id that the platform shows. */
 import type { JSX } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useId, useRef, useState } from 'preact/hooks';
 import type { UploadTargetInfo } from '../../../src/app/upload/contract';
 import type { UploadPlace } from '../../../src/providers/uploading';
 import { failureOf, type Failure } from '../../rpc/failure';
@@ -24,7 +24,8 @@ export function PlaceById({ target, wanted, title, session, onDone, onLeave }: P
   const [failure, setFailure] = useState<Failure | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
-  useEffect(() => input.current?.focus(), []);
+  // Before the next key is pressed: the input is there to be typed into.
+  useLayoutEffect(() => input.current?.focus(), []);
   const save = (): void => {
     if (busy || typed.trim() === '') return;
     setBusy(true);

@@ -110,9 +110,9 @@ export interface UploadCheckInfo {
   readonly files: readonly { readonly name: string; readonly bytes: number; readonly records: number }[];
   /** “by form”, “by signed address, in one file of 12 MB”, “in 50 pages”. */
   readonly route: string;
-  /** What goes, and what would stop it: [] where it can be sent. */
+  /** What stops it, a sentence each: [] where it can be sent. */
   readonly hindrances: readonly string[];
-  /** Compared with the last one that was sent from this tab to the same place; absent: there was none. */
+  /** Compared with the last one that was sent to the same place, of what only adds from this tab; absent: there was none. */
   readonly since?: {
     readonly at: string;
     readonly added: number;

@@ -17,8 +17,3 @@ export const TEMPLATES: readonly UploadTemplate[] = [
   HR,
   WORKSPACE_ONE,
 ];
-
-/** The template of that name; undefined where there is none. */
-export function findTemplate(template: string): UploadTemplate | undefined {
-  return TEMPLATES.find((known) => known.template === template);
-}

@@ -1,8 +1,6 @@
 import { settledChoices } from '../../../../src/core/upload/settled-choices';
-import { findTemplate } from '../../../../src/providers/templates/catalogue';
+import { FIGMA } from '../../../../src/providers/templates/figma';
 import { CUSTOM_INTEGRATION } from '../../../../src/providers/torii/uploads/custom-integration';
-
-const FIGMA = findTemplate('figma') ?? null;
 
 test('a name that a person gave a licence is none for the fallback', () => {
   const { licenceRule, values } = settledChoices(
